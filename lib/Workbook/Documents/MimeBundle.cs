@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Workbook.Documents;
+
+/// <summary>
+/// One value in one or more representations, by MIME type. Text is text, JSON types (<c>…json</c>) are JSON text,
+/// images other than SVG are base64.
+/// </summary>
+/// <param name="Contents">The representations, by MIME type.</param>
+public sealed record MimeBundle(ImmutableSortedDictionary<string, string> Contents)
+{
+    /// <summary>The MIME type of a value as HTML.</summary>
+    public const string Html = "text/html";
+
+    /// <summary>The MIME type of a value as plain text: for a figure, its alternative text.</summary>
+    public const string PlainText = "text/plain";
+
+    /// <summary>The MIME type of a chart: a JSON object with <c>data</c> and <c>layout</c>.</summary>
+    public const string Plotly = "application/vnd.plotly.v1+json";
+
+    /// <summary>The MIME type of a cell's checks: a JSON array, read by <see cref="Execution.CheckRecord"/>.</summary>
+    public const string Checks = "application/vnd.workbook.check+json";
+
+    /// <summary>Makes a bundle of the given representations.</summary>
+    public static MimeBundle Of(params ReadOnlySpan<(string MimeType, string Content)> representations)
+    {
+        var contents = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (mimeType, content) in representations)
+        {
+            contents[mimeType] = content;
+        }
+
+        return new MimeBundle(contents.ToImmutable());
+    }
+
+    /// <summary>The representation of that MIME type, or null.</summary>
+    public string? this[string mimeType] => Contents.GetValueOrDefault(mimeType);
+
+    /// <summary>Two bundles are equal when they hold the same representations.</summary>
+    public bool Equals(MimeBundle? other) => other is not null && Contents.SequenceEqual(other.Contents);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Contents.Aggregate(0, (hash, pair) => HashCode.Combine(hash, pair.Key, pair.Value));
+}

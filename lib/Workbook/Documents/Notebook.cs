@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Workbook.Documents;
+
+/// <summary>A notebook: cells in order, and whatever its file says about itself.</summary>
+/// <param name="Cells">The cells, top to bottom.</param>
+public sealed record Notebook(ImmutableArray<Cell> Cells)
+{
+    /// <summary>The document's own metadata: a JSON object, or null where the file has none.</summary>
+    public JsonElement? Metadata { get; init; }
+
+    /// <summary>The text of the first Markdown heading, without its marks; null where no cell has one.</summary>
+    public string? Title => Cells
+        .Where(cell => cell.Kind == CellKind.Markdown)
+        .SelectMany(cell => cell.Text.Split('\n'))
+        .FirstOrDefault(line => line.StartsWith('#'))?
+        .Trim('#', ' ', '\r');
+}

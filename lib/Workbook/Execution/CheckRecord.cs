@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Workbook.Documents;
+
+namespace Workbook.Execution;
+
+/// <summary>What a check found.</summary>
+public enum CheckStatus
+{
+    /// <summary>It holds.</summary>
+    [JsonStringEnumMemberName("passed")]
+    Passed,
+
+    /// <summary>It does not hold.</summary>
+    [JsonStringEnumMemberName("wrong")]
+    Wrong,
+
+    /// <summary>An exercise that nobody has tried yet.</summary>
+    [JsonStringEnumMemberName("not-done")]
+    NotDone,
+}
+
+/// <summary>One check of a notebook, as the cell reported it. This is all the host knows of a course.</summary>
+/// <param name="Id">A name that is stable from run to run.</param>
+/// <param name="Kind">What sort of check it is: <c>slide</c> (a printed figure), <c>close</c>, <c>law</c>, <c>holds</c> …</param>
+/// <param name="Competency">What the check belongs to, as the course calls it.</param>
+/// <param name="What">What was checked.</param>
+/// <param name="Status">What came of it.</param>
+/// <param name="Expected">What was expected, as shown.</param>
+/// <param name="Got">What came, as shown.</param>
+/// <param name="Hint">A remedy or a thought; null where there is none.</param>
+public sealed record CheckRecord(
+    string Id, string Kind, string Competency, string What, CheckStatus Status, string Expected, string Got, string? Hint = null)
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Reads the checks from a bundle; none where the bundle carries no checks.</summary>
+    /// <exception cref="JsonException">The bundle's checks are not an array of checks.</exception>
+    public static ImmutableArray<CheckRecord> From(MimeBundle bundle) =>
+        bundle[MimeBundle.Checks] is { } json
+            ? [.. JsonSerializer.Deserialize<CheckRecord[]>(json, Format) ?? []]
+            : [];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Workbook.Documents;
+
+namespace Workbook.Execution;
+
+/// <summary>A notebook after it ran: its cells with what they showed, and what failed.</summary>
+/// <param name="File">The notebook's file, as it was named to the runner.</param>
+/// <param name="Notebook">The notebook, each cell that ran with its outputs.</param>
+/// <param name="Failures">What failed, in order; empty where all went well.</param>
+/// <param name="Duration">How long it took.</param>
+public sealed record NotebookRun(
+    string File, Notebook Notebook, ImmutableArray<CellFailure> Failures, TimeSpan Duration)
+{
+    /// <summary>The checks of all cells, in order.</summary>
+    public ImmutableArray<CellCheck> Checks { get; } =
+    [
+        .. from numbered in Notebook.Cells.Index()
+           from output in numbered.Item.Outputs
+           let bundle = (output as DisplayOutput)?.Data ?? (output as ResultOutput)?.Data
+           where bundle is not null
+           from check in CheckRecord.From(bundle)
+           select new CellCheck(numbered.Index + 1, check),
+    ];
+
+    /// <summary>The notebook's name: its file's, without folder and extension.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(File);
+
+    /// <summary>Whether every cell ran and every check passed or is still to be done.</summary>
+    public bool Passed => Failures.IsEmpty;
+}
+
+/// <summary>A check and the cell that made it.</summary>
+/// <param name="Cell">The cell's number in its notebook, from 1, prose included.</param>
+/// <param name="Check">The check.</param>
+public sealed record CellCheck(int Cell, CheckRecord Check);
+
+/// <summary>A cell that failed.</summary>
+/// <param name="Cell">The cell's number in its notebook, from 1, prose included.</param>
+/// <param name="Line">The line in the cell, from 1; null where none is to blame.</param>
+/// <param name="Message">What went wrong, in one line.</param>
+public sealed record CellFailure(int Cell, int? Line, string Message);
