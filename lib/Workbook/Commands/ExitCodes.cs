@@ -1,0 +1,17 @@
+namespace Workbook.Commands;
+
+/// <summary>What the process's exit code says.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Every cell ran and every check passed.</summary>
+    public const int Passed = 0;
+
+    /// <summary>A cell or a check failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line, or a file it names, is not as it should be.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The line of the help that says so.</summary>
+    public const string Help = "\n\nExit codes: 0 all passed, 1 a cell or a check failed, 2 wrong usage.";
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Workbook.Documents;
+using Workbook.Execution;
+
+namespace Workbook.Commands;
+
+/// <summary>Prints what a notebook's cells showed, as text.</summary>
+internal static class OutputText
+{
+    public static void Print(NotebookRun run)
+    {
+        Console.WriteLine($"== {run.File}");
+        foreach (var (index, cell) in run.Notebook.Cells.Index().Where(numbered => numbered.Item.Outputs.Length > 0))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{index + 1}]"));
+            foreach (var output in cell.Outputs)
+            {
+                Console.WriteLine(TextOf(output).TrimEnd());
+            }
+        }
+    }
+
+    private static string TextOf(Output output) => output switch
+    {
+        StreamOutput stream => stream.Text,
+        DisplayOutput display => TextOf(display.Data),
+        ResultOutput result => TextOf(result.Data),
+        ErrorOutput error => string.Join('\n', [$"{error.Name}: {error.Message}", .. error.Traceback.Select(line => "  " + line)]),
+        _ => "",
+    };
+
+    private static string TextOf(MimeBundle bundle) =>
+        bundle[MimeBundle.PlainText] ?? $"({string.Join(", ", bundle.Contents.Keys)})";
+}

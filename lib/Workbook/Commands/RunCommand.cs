@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Workbook.Execution;
+
+namespace Workbook.Commands;
+
+/// <summary><c>workbook run FILE…</c>: runs notebooks and prints what their cells show.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("file")
+        {
+            Description = "The notebooks (.dib or .ipynb).",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var jobs = RunOptions.Jobs();
+        var timeout = RunOptions.Timeout();
+        var command = new Command("run", "Runs notebooks and prints what their cells show.") { files, jobs, timeout };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var named = parsed.GetValue(files)!;
+            foreach (var missing in named.Where(file => !File.Exists(file)))
+            {
+                throw new UsageException($"There is no file '{missing}'.");
+            }
+
+            ImmutableArray<NotebookRun> runs = await RunOptions.Runner(parsed.GetValue(timeout))
+                .RunAllAsync(named, parsed.GetValue(jobs), _ => { }, cancellation).ConfigureAwait(false);
+            foreach (var run in runs)
+            {
+                OutputText.Print(run);
+            }
+
+            return RunReport.PrintFailures(runs);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+using Workbook.Cells;
+using Workbook.Documents;
+
+namespace Workbook.Execution;
+
+/// <summary>
+/// Runs C# cells one after another; each sees what the cells before it declared, also what a cell assigned before it threw.
+/// </summary>
+/// <remarks>Not for two threads at once. A cell that never ends is the caller's to stop: see <see cref="CellThread"/>.</remarks>
+public sealed class CSharpSession : IDisposable
+{
+    private readonly InteractiveAssemblyLoader _loader = new();
+    private readonly string _folder;
+    private readonly ScriptOptions _options;
+    private Script<object>? _script;
+    private ScriptState<object>? _state;
+
+    /// <summary>Begins a session.</summary>
+    /// <param name="folder">The notebook's folder: relative paths in cells start there.</param>
+    public CSharpSession(string folder)
+    {
+        ConsoleCapture.Install();
+        _folder = Path.GetFullPath(folder);
+        var host = typeof(DisplayExtensions).Assembly;
+        _loader.RegisterDependency(host);
+        _options = ScriptOptions.Default
+            .WithReferences([.. NotebookReferences.Framework, MetadataReference.CreateFromFile(host.Location)])
+            .WithMetadataResolver(new NotebookReferences(_folder))
+            .WithSourceResolver(new SourceFileResolver([], _folder))
+            .WithImports(
+                "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
+                "System.Threading", "System.Threading.Tasks", typeof(DisplayExtensions).Namespace!)
+            // The dialect of the last .NET Interactive: what runs here runs there.
+            .WithLanguageVersion(LanguageVersion.CSharp14)
+            .WithOptimizationLevel(OptimizationLevel.Release)
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8);
+    }
+
+    /// <summary>The line at which a cell was interrupted; null where none was, or none is known.</summary>
+    internal int? InterruptedAt { get; private set; }
+
+    /// <summary>Runs a cell.</summary>
+    /// <param name="number">The cell's number, as errors name it.</param>
+    /// <param name="text">The cell's text: C#, and lines of <c>#!import FILE</c>.</param>
+    /// <param name="show">Receives what the cell shows, while it runs, in order.</param>
+    /// <returns>How it failed; null when it did not.</returns>
+    public CellFailure? Run(int number, string text, Action<Output> show)
+    {
+        var output = new CellOutput(show);
+        CellOutput.Current = output;
+        try
+        {
+            RunText(text, CellTrace.FileOf(number), _folder, number, output);
+            return null;
+        }
+        catch (CellFailedException failed)
+        {
+            if (InterruptedAt is null)
+            {
+                output.Send(failed.Error);
+            }
+
+            return new CellFailure(number, failed.Line, $"{failed.Error.Name}: {failed.Error.Message}");
+        }
+        finally
+        {
+            CellOutput.Current = null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _loader.Dispose();
+
+    private void RunText(string text, string file, string folder, int number, CellOutput output)
+    {
+        try
+        {
+            foreach (var part in CellCode.Split(text))
+            {
+                if (part is CellPart.Import import)
+                {
+                    RunImport(import, file, folder, number, output);
+                }
+                else
+                {
+                    RunCode(((CellPart.Code)part).Text, file, number, output);
+                }
+            }
+        }
+        catch (CellDirectiveException directive)
+        {
+            throw new CellFailedException(directive.Line, new ErrorOutput("Import", directive.Message, [$"at {file}, line {directive.Line}"]));
+        }
+    }
+
+    // A notebook imports another file's cells as if they stood here; an error inside names the file and its line.
+    private void RunImport(CellPart.Import import, string from, string folder, int number, CellOutput output)
+    {
+        var path = Path.GetFullPath(import.File, folder);
+        if (!File.Exists(path))
+        {
+            throw new CellDirectiveException(
+                import.Line, $"{import.File} is not there (looked for {path}). If a build writes it, build once, then run again.");
+        }
+
+        var texts = Path.GetExtension(path) == ".csx"
+            ? [File.ReadAllText(path)]
+            : NotebookFile.Read(path).Cells.Where(cell => cell.IsCSharp).Select(cell => cell.Text);
+        try
+        {
+            foreach (var text in texts)
+            {
+                RunText(text, path, Path.GetDirectoryName(path)!, number, output);
+            }
+        }
+        catch (CellFailedException failed) when (from != path)
+        {
+            throw new CellFailedException(
+                import.Line, failed.Error with { Traceback = [.. failed.Error.Traceback, $"imported at {from}, line {import.Line}"] });
+        }
+    }
+
+    private void RunCode(string code, string file, int number, CellOutput output)
+    {
+        var options = _options.WithFilePath(file);
+        var script = _script is null
+            ? CSharpScript.Create<object>(code, options, globalsType: null, _loader)
+            : _script.ContinueWith<object>(code, options);
+        if (CompilerErrors(script) is { Length: > 0 } errors)
+        {
+            throw new CellFailedException(CellTrace.LineOf(errors[0]), CellTrace.Describe(errors));
+        }
+
+        var state = (_state is null
+            ? script.RunAsync(globals: null, Observe)
+            : script.RunFromAsync(_state, Observe)).GetAwaiter().GetResult();
+        _script = script;
+        _state = state;
+        if (state.Exception is not null)
+        {
+            throw CellTrace.Describe(state.Exception, number);
+        }
+
+        if (state.ReturnValue is { } value)
+        {
+            ShowResult(value, script, number, output);
+        }
+
+        bool Observe(Exception exception)
+        {
+            ShowAttachments(exception, output);
+
+            // An abort goes on past every handler: its place is noted here, while the cell's frames are still there.
+            if (exception is ThreadInterruptedException or ThreadAbortException)
+            {
+                InterruptedAt = CellTrace.Describe(exception, number).Line;
+            }
+
+            return true;
+        }
+    }
+
+    private static void ShowResult(object value, Script script, int number, CellOutput output)
+    {
+        var bundle = DisplayBundle.From(value);
+        output.Send(new ResultOutput(bundle, number));
+        if (CheckRecord.From(bundle).FirstOrDefault(check => check.Status == CheckStatus.Wrong) is { } wrong)
+        {
+            throw new CellFailedException(LastStatement(script), CellTrace.Describe(wrong));
+        }
+    }
+
+    // A value that an exception carries under a MIME type's name is shown before the error: a failed check's report, for one.
+    private static void ShowAttachments(Exception exception, CellOutput output)
+    {
+        var representations = exception.Data.Keys.OfType<string>()
+            .Where(key => key.Contains('/', StringComparison.Ordinal) && exception.Data[key] is string)
+            .Select(key => (key, (string)exception.Data[key]!))
+            .ToArray();
+        if (representations.Length > 0)
+        {
+            output.Send(new DisplayOutput(MimeBundle.Of(representations)));
+        }
+    }
+
+    private static int? LastStatement(Script script) =>
+        script.GetCompilation().SyntaxTrees.Single().GetCompilationUnitRoot().Members
+            .OfType<GlobalStatementSyntax>()
+            .LastOrDefault()?
+            .GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+
+    private static ImmutableArray<Diagnostic> CompilerErrors(Script script) =>
+        [.. script.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Workbook.Documents;
+
+namespace Workbook.Execution;
+
+/// <summary>Tells where in which cell something went wrong.</summary>
+internal static class CellTrace
+{
+    private const string CellFile = "cell ";
+
+    /// <summary>The name a cell carries as the compiler's file: <c>cell 7</c>.</summary>
+    public static string FileOf(int number) => CellFile + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The line of a compiler's message in its cell or file, from 1.</summary>
+    public static int LineOf(Diagnostic diagnostic) => diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line + 1;
+
+    /// <summary>What the compiler refused, all of it.</summary>
+    public static ErrorOutput Describe(ImmutableArray<Diagnostic> errors) => new(
+        errors[0].Id,
+        errors[0].GetMessage(CultureInfo.InvariantCulture),
+        [.. errors.Select(error =>
+            $"{error.Location.GetMappedLineSpan().Path}, line {LineOf(error)}: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}")]);
+
+    /// <summary>A check that did not pass and did not throw.</summary>
+    public static ErrorOutput Describe(CheckRecord wrong) =>
+        new("check", $"{wrong.What}: expected {wrong.Expected}, got {wrong.Got}", []);
+
+    /// <summary>An exception that a cell let go, with the frames that lie in cells and the library's calls between them.</summary>
+    public static CellFailedException Describe(Exception exception, int number)
+    {
+        var frames = Frames(new StackTrace(exception, fNeedFileInfo: true));
+        var here = FileOf(number);
+        return new CellFailedException(
+            frames.FirstOrDefault(frame => frame.File == here)?.Line,
+            new ErrorOutput(exception.GetType().Name, exception.Message, [.. frames.Select(frame => frame.Words)]));
+    }
+
+    private static List<Frame> Frames(StackTrace trace)
+    {
+        var frames = trace.GetFrames().Select(Read).ToList();
+
+        // Below the last frame in a cell lies only what ran it.
+        var last = frames.FindLastIndex(frame => frame.File is not null);
+        return frames[..(last + 1)];
+    }
+
+    // The debug information makes a cell's file name absolute; nobody wants to read that of a cell.
+    private static Frame Read(StackFrame frame)
+    {
+        var path = frame.GetFileName() ?? "";
+        var name = Path.GetFileName(path);
+        var file = name.StartsWith(CellFile, StringComparison.Ordinal) ? name : path.EndsWith(".csx", StringComparison.Ordinal) ? path : null;
+        if (file is not null)
+        {
+            var line = frame.GetFileLineNumber();
+            return new Frame(file, line, string.Create(CultureInfo.InvariantCulture, $"at {file}, line {line}"));
+        }
+
+        var method = frame.GetMethod();
+        return new Frame(null, 0, $"in {method?.DeclaringType?.Name}.{method?.Name}");
+    }
+
+    private sealed record Frame(string? File, int Line, string Words);
+}
+
+/// <summary>A cell that failed, with what to show of it.</summary>
+internal sealed class CellFailedException(int? line, ErrorOutput error) : Exception(error.Message)
+{
+    /// <summary>The line in the cell, from 1; null where none is known.</summary>
+    public int? Line { get; } = line;
+
+    /// <summary>The error as the notebook shows it.</summary>
+    public ErrorOutput Error { get; } = error;
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text;
+using Workbook.Documents;
+
+namespace Workbook.Execution;
+
+/// <summary>Puts a worker's messages together into a run.</summary>
+internal sealed class RunStory(string file, Notebook notebook, Action<RunProgress> progress)
+{
+    private readonly Dictionary<int, List<Output>> _outputs = [];
+    private readonly List<CellFailure> _failures = [];
+    private readonly int _total = notebook.Cells.Count(cell => cell.IsCSharp);
+    private readonly Stopwatch _sinceStart = new();
+    private readonly StringBuilder _text = new();
+    private (int Cell, string Name)? _stream;
+    private int _done;
+
+    /// <summary>The number of the cell that runs; null between cells.</summary>
+    public int? Running { get; private set; }
+
+    /// <summary>The text of a cell, by its number.</summary>
+    public string TextOf(int cell) => notebook.Cells[cell - 1].Text;
+
+    /// <summary>What is left of a cell's time.</summary>
+    public TimeSpan Remaining(TimeSpan limit) =>
+        limit > _sinceStart.Elapsed ? limit - _sinceStart.Elapsed : TimeSpan.Zero;
+
+    /// <summary>Adds what the worker told.</summary>
+    public void Add(WorkerMessage message)
+    {
+        switch (message)
+        {
+            case CellStarted:
+                Running = message.Cell;
+                _outputs[message.Cell] = [];
+                _sinceStart.Restart();
+                break;
+            case CellShowed showed:
+                Show(showed.Cell, showed.Output);
+                break;
+            case CellEnded { Failure: { } failure }:
+                Fail(failure.Line, failure.Message);
+                break;
+            case CellEnded:
+                Running = null;
+                progress(new RunProgress(file, ++_done, _total));
+                break;
+        }
+    }
+
+    /// <summary>Notes that the running cell failed; a cell's first failure is the one that counts.</summary>
+    public void Fail(int? line, string message)
+    {
+        FinishText();
+        var cell = Running ?? 0;
+        Running = null;
+        _failures.Add(new CellFailure(cell, line, message));
+        if (cell > 0 && !_outputs[cell].OfType<ErrorOutput>().Any())
+        {
+            _outputs[cell].Add(new ErrorOutput("stopped", message, line is null ? [] : [$"at {CellTrace.FileOf(cell)}, line {line}"]));
+        }
+    }
+
+    /// <summary>The whole run.</summary>
+    public NotebookRun End(TimeSpan duration)
+    {
+        FinishText();
+        var cells = notebook.Cells.Select((cell, index) => _outputs.TryGetValue(index + 1, out var outputs)
+            ? cell with { Outputs = [.. outputs], ExecutionCount = index + 1 }
+            : cell with { Outputs = [], ExecutionCount = null });
+        return new NotebookRun(file, notebook with { Cells = [.. cells] }, [.. _failures], duration);
+    }
+
+    // Text printed in pieces is one text; it grows in a builder until something else is shown. What a cell's tasks show
+    // after its end still belongs to it.
+    private void Show(int cell, Output output)
+    {
+        if (output is StreamOutput text)
+        {
+            if (_stream != (cell, text.Name))
+            {
+                FinishText();
+                _stream = (cell, text.Name);
+            }
+
+            _text.Append(text.Text);
+            return;
+        }
+
+        FinishText();
+        _outputs[cell].Add(output);
+    }
+
+    private void FinishText()
+    {
+        if (_stream is var (cell, name))
+        {
+            _outputs[cell].Add(new StreamOutput(name, _text.ToString()));
+        }
+
+        _stream = null;
+        _text.Clear();
+    }
+}
