@@ -98,7 +98,7 @@ public sealed class CSharpSession : IDisposable
         }
         catch (CellDirectiveException directive)
         {
-            throw new CellFailedException(directive.Line, new ErrorOutput("Import", directive.Message, [$"at {file}, line {directive.Line}"]));
+            throw new CellFailedException(directive.Line, new ErrorOutput("Directive", directive.Message, [$"at {file}, line {directive.Line}"]));
         }
     }
 

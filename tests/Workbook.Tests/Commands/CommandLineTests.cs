@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using Workbook.Execution;
+
+namespace Workbook.Tests.Commands;
+
+/// <summary>The program as a person starts it: a process, its exit code, its two streams.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_build_names_every_failure_and_still_writes_every_page()
+    {
+        _folder.Write("notebooks/workbook.json", """{ "title": "Test", "subtitle": "s", "description": "d", "credit": "c" }""");
+        _folder.WriteNotebook("notebooks/1-good.dib", "1 + 1");
+        _folder.WriteNotebook("notebooks/2-throws.dib", "var x = 1;", "var y = 2;\nthrow new Exception(\"no\");");
+        _folder.WriteNotebook("notebooks/3-compile.dib", "var x = unknown;");
+        _folder.WriteNotebook("notebooks/4-endless.dib", "var x = 1;\nThread.Sleep(-1);");
+        _folder.WriteNotebook("notebooks/5-exits.dib", "var x = 1;\nEnvironment.Exit(0);");
+
+        var (code, output, error) = await WorkbookAsync("--timeout", "3");
+
+        Assert.Equal(1, code);
+        Assert.Equal(
+            $"""
+            {Notebook("2-throws")}:8 (cell 2, line 2): error: Exception: no
+            {Notebook("3-compile")}:3 (cell 1, line 1): error: CS0103: The name 'unknown' does not exist in the current context
+            {Notebook("4-endless")}:4 (cell 1, line 2): error: still running after 3 s, and stopped; --timeout SECONDS gives a cell more time
+            {Notebook("5-exits")}:4 (cell 1, line 2): error: the notebook's process ended in this cell (exit code 0).
+
+            """,
+            error,
+            ignoreLineEndingDifferences: true);
+        Assert.Equal(
+            ["1-good.html", "2-throws.html", "3-compile.html", "4-endless.html", "5-exits.html", "index.html"],
+            Directory.GetFiles(Path.Combine(_folder.Path, "handouts")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("Handouts: file://", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_build_of_good_notebooks_exits_with_0()
+    {
+        _folder.Write("notebooks/workbook.json", """{ "title": "Test", "subtitle": "s", "description": "d", "credit": "c" }""");
+        _folder.WriteNotebook("notebooks/1-good.dib", "1 + 1");
+
+        var (code, _, error) = await WorkbookAsync();
+
+        Assert.Equal("", error);
+        Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task A_run_prints_what_the_cells_show()
+    {
+        _folder.WriteNotebook("one.dib", "Console.WriteLine(\"hello\");\n1 + 1");
+
+        var (code, output, _) = await WorkbookAsync("run", "one.dib");
+
+        Assert.Equal(0, code);
+        Assert.Equal("== one.dib\n[1]\nhello\n2\n", output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_conversion_there_and_back_keeps_the_cells()
+    {
+        _folder.Write("a.dib", "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}\n\n#!markdown\n\n# Title\n\n#!csharp\n\n1 + 1\n");
+
+        await WorkbookAsync("convert", "a.dib", "b.ipynb");
+        var (code, _, _) = await WorkbookAsync("convert", "b.ipynb", "c.dib");
+
+        Assert.Equal(0, code);
+        var back = File.ReadAllText(Path.Combine(_folder.Path, "c.dib"));
+        Assert.Contains("#!markdown\n\n# Title\n\n#!csharp\n\n1 + 1\n", back, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_conversion_does_not_write_over_a_file_unasked()
+    {
+        _folder.WriteNotebook("a.dib", "1");
+        _folder.Write("b.ipynb", "mine");
+
+        var (code, _, error) = await WorkbookAsync("convert", "a.dib", "b.ipynb");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--force", error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder.Path, "b.ipynb")));
+    }
+
+    [Theory]
+    [InlineData("There is no file 'nowhere.dib'.", "run", "nowhere.dib")]
+    [InlineData("--jobs takes a number above 0", "--jobs", "0")]
+    [InlineData("--timeout takes a number above 0", "--timeout", "NaN")]
+    [InlineData("Unrecognized command or argument '--frob'", "--frob")]
+    [InlineData("There is no folder 'nowhere'.", "build", "nowhere")]
+    [InlineData("No folder 'notebooks' here or above")]
+    public async Task Wrong_usage_exits_with_2_and_says_what_is_wrong(string message, params string[] arguments)
+    {
+        var (code, _, error) = await WorkbookAsync(arguments);
+
+        Assert.Equal(2, code);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("build")]
+    [InlineData("run")]
+    [InlineData("convert")]
+    public async Task Every_command_has_its_help(params string[] command)
+    {
+        var (code, output, _) = await WorkbookAsync([.. command, "--help"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_help_tells_the_exit_codes()
+    {
+        var (_, output, _) = await WorkbookAsync("--help");
+
+        Assert.Contains("Exit codes: 0 all passed, 1 a cell or a check failed, 2 wrong usage.", output, StringComparison.Ordinal);
+    }
+
+    private static string Notebook(string name) => Path.Combine("notebooks", name + ".dib");
+
+    private async Task<(int Code, string Output, string Error)> WorkbookAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(NotebookRunner).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,142 @@
+using Workbook.Documents;
+using Workbook.Execution;
+
+namespace Workbook.Tests.Execution;
+
+/// <summary>Real processes run real notebooks here; the short limit is the only time in it.</summary>
+public sealed class NotebookRunnerTests : IDisposable
+{
+    private static readonly TimeSpan Plenty = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_notebook_that_goes_well_has_its_outputs_and_no_failure()
+    {
+        var run = await RunAsync(Plenty, "var x = 1;\nConsole.WriteLine(\"hello\");", "x + 1");
+
+        Assert.True(run.Passed);
+        Assert.Equal([new StreamOutput("stdout", "hello\n")], run.Notebook.Cells[0].Outputs);
+        Assert.Equal([new ResultOutput(MimeBundle.Of((MimeBundle.PlainText, "2")), 2)], run.Notebook.Cells[1].Outputs);
+    }
+
+    [Fact]
+    public async Task A_throwing_cell_ends_the_run_and_keeps_what_came_before()
+    {
+        var run = await RunAsync(Plenty, "1 + 1", "Console.WriteLine(\"before\");\nthrow new Exception(\"no\");", "3");
+
+        Assert.Equal([new CellFailure(2, 2, "Exception: no")], run.Failures);
+        Assert.Equal([1, 2, 0], run.Notebook.Cells.Select(cell => cell.ExecutionCount ?? 0));
+        Assert.IsType<StreamOutput>(run.Notebook.Cells[1].Outputs[0]);
+        Assert.IsType<ErrorOutput>(run.Notebook.Cells[1].Outputs[1]);
+    }
+
+    [Fact]
+    public async Task A_cell_that_does_not_compile_fails_at_its_line()
+    {
+        var run = await RunAsync(Plenty, "var y = 1;\nint x = \"text\";");
+
+        Assert.Equal(new CellFailure(1, 2, "CS0029: Cannot implicitly convert type 'string' to 'int'"), run.Failures.Single());
+    }
+
+    [Theory]
+    [InlineData("Console.WriteLine();\nwhile (true)\n{\n    Math.Sqrt(2);\n}", 2, 5)]
+    [InlineData("Console.WriteLine();\nThread.Sleep(-1);", 2, 2)]
+    [InlineData("var gate = new ManualResetEvent(false);\ngate.WaitOne();", 2, 2)]
+    public async Task A_cell_that_does_not_end_is_stopped_at_its_limit_and_its_line_is_named(string endless, int from, int to)
+    {
+        var run = await RunAsync(Short, "Console.WriteLine(\"kept\");", endless);
+
+        var failure = Assert.Single(run.Failures);
+        Assert.Equal(2, failure.Cell);
+        Assert.InRange(failure.Line ?? 0, from, to);
+        Assert.StartsWith("still running after 2 s, and stopped; --timeout", failure.Message, StringComparison.Ordinal);
+        Assert.Equal([new StreamOutput("stdout", "kept\n")], run.Notebook.Cells[0].Outputs);
+    }
+
+    [Theory]
+    [InlineData("await Task.Delay(-1);")]
+    [InlineData("while (true)\n{\n    try { while (true); } catch { }\n}")]
+    [InlineData("Task.Run(() => { while (true); });\nParallel.For(0, 9, _ => { while (true); });")]
+    public async Task A_cell_that_hides_its_loop_is_stopped_all_the_same(string endless)
+    {
+        var run = await RunAsync(Short, endless);
+
+        Assert.StartsWith("still running after 2 s", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_that_exits_is_told_from_one_that_is_done()
+    {
+        var run = await RunAsync(Plenty, "Console.WriteLine(\"kept\");\n\nEnvironment.Exit(0);", "2");
+
+        Assert.Equal(new CellFailure(1, 3, "the notebook's process ended in this cell (exit code 0)."), run.Failures.Single());
+        Assert.Equal(new StreamOutput("stdout", "kept\n"), run.Notebook.Cells[0].Outputs[0]);
+    }
+
+    [Fact]
+    public async Task A_cell_that_overflows_the_stack_fails_with_the_runtimes_last_words()
+    {
+        var run = await RunAsync(Plenty, "static int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)");
+
+        Assert.Contains("Stack overflow", run.Failures.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_cell_writes_past_the_console_cannot_be_mistaken_for_a_message()
+    {
+        var run = await RunAsync(
+            Plenty, "using (var raw = Console.OpenStandardOutput()) { raw.Write(Encoding.UTF8.GetBytes(\"{\\\"message\\\":\\\"ended\\\",\\\"Cell\\\":1}\\n\")); }", "2");
+
+        Assert.True(run.Passed);
+    }
+
+    [Fact]
+    public async Task A_cell_that_reads_the_console_finds_it_empty()
+    {
+        var run = await RunAsync(Plenty, "Console.ReadLine() is null");
+
+        Assert.Equal([new ResultOutput(MimeBundle.Of((MimeBundle.PlainText, "True")), 1)], run.Notebook.Cells[0].Outputs);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_a_failed_run()
+    {
+        var run = await new NotebookRunner(Plenty).RunAsync(
+            _folder.Write("broken.ipynb", "{"), _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, run.Failures.Single().Cell);
+    }
+
+    [Fact]
+    public async Task Several_notebooks_come_back_in_the_order_of_their_files_and_fail_alone()
+    {
+        var files = new[]
+        {
+            _folder.WriteNotebook("a.dib", "Thread.Sleep(500);"),
+            _folder.WriteNotebook("b.dib", "throw new Exception();"),
+            _folder.WriteNotebook("c.dib", "3"),
+        };
+
+        var runs = await new NotebookRunner(Plenty).RunAllAsync(files, 2, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a passed", "b failed", "c passed"], runs.Select(run => $"{run.Name} {(run.Passed ? "passed" : "failed")}"));
+    }
+
+    [Fact]
+    public async Task Progress_counts_the_cells_to_run()
+    {
+        var seen = new List<RunProgress>();
+        var file = _folder.Write("two.dib", "#!markdown\n\nprose\n\n#!csharp\n\n1\n\n#!csharp\n\n2\n");
+
+        await new NotebookRunner(Plenty).RunAsync(file, seen.Add, TestContext.Current.CancellationToken);
+
+        Assert.Equal([new RunProgress(file, 1, 2), new RunProgress(file, 2, 2)], seen);
+    }
+
+    private Task<NotebookRun> RunAsync(TimeSpan limit, params string[] cells) =>
+        new NotebookRunner(limit).RunAsync(
+            _folder.WriteNotebook("notebook.dib", cells), _ => { }, TestContext.Current.CancellationToken);
+}
