@@ -1,0 +1,131 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace LinearClassifiers;
+
+/// <summary>
+/// The functions of the lecture, by the names it uses: <c>using static LinearClassifiers.Functions;</c>.
+/// An example is a column: a batch X is D×N, its logits Z are K×N, and whatever is said of a vector
+/// holds of every column of a matrix.
+/// </summary>
+public static partial class Functions
+{
+    /// <summary>A column of numbers: one example, or one score a class.</summary>
+    /// <param name="x">The entries, top to bottom.</param>
+    /// <returns>A vector of as many entries.</returns>
+    /// <exception cref="ArgumentException">There is no entry.</exception>
+    public static Vector<double> Column(params double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return x.Length > 0
+            ? Vector<double>.Build.Dense([.. x])
+            : throw new ArgumentException("A column needs an entry, and none was given: write Column(1, 2, 3).", nameof(x));
+    }
+
+    /// <summary>A matrix written as on paper, row by row: <c>Rows([1, 2], [3, 4])</c>.</summary>
+    /// <param name="rows">The rows, top to bottom, all of one length.</param>
+    /// <returns>A matrix with a row for each.</returns>
+    /// <exception cref="ArgumentException">There is no row, a row is empty, or two rows differ in length.</exception>
+    public static Matrix<double> Rows(params double[][] rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Length == 0 || rows[0].Length == 0)
+        {
+            throw new ArgumentException("A matrix needs an entry, and none was given: write Rows([1, 2], [3, 4]).", nameof(rows));
+        }
+
+        var odd = Array.FindIndex(rows, row => row.Length != rows[0].Length);
+        return odd < 0
+            ? Matrix<double>.Build.DenseOfRowArrays(rows)
+            : throw new ArgumentException(
+                $"All rows of a matrix are of one length: row 0 has {rows[0].Length} entries and row {odd} has {rows[odd].Length}. Complete the shorter one.",
+                nameof(rows));
+    }
+
+    /// <summary>Appends the 1 that the bias is multiplied by: x becomes [x; 1], as in f(x, w) = w · [x; 1] (slide "Linear classifier").</summary>
+    /// <param name="x">An example, D numbers.</param>
+    /// <returns>A new vector of D+1 numbers, the last of them 1.</returns>
+    public static Vector<double> Extend(Vector<double> x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Vector<double>.Build.Dense(x.Count + 1, i => i < x.Count ? x[i] : 1);
+    }
+
+    /// <summary>Appends the row of ones that the biases are multiplied by, so that all logits of a batch are <c>W * Extend(X)</c>.</summary>
+    /// <param name="X">A batch, D×N.</param>
+    /// <returns>A new matrix, (D+1)×N, its last row all ones.</returns>
+    public static Matrix<double> Extend(Matrix<double> X)
+    {
+        ArgumentNullException.ThrowIfNull(X);
+        return X.InsertRow(X.RowCount, Vector<double>.Build.Dense(X.ColumnCount, 1));
+    }
+
+    /// <summary>Where the largest entry stands: the class that a classifier answers. Of equal entries the first one counts.</summary>
+    /// <param name="z">One score a class.</param>
+    /// <returns>An index from 0.</returns>
+    /// <exception cref="ArgumentException">There is no entry, or one is NaN and so nothing can be said to be largest.</exception>
+    public static int ArgMax(Vector<double> z)
+    {
+        ThrowIfEmpty(z);
+        var best = 0;
+        for (var k = 0; k < z.Count; k++)
+        {
+            if (double.IsNaN(z[k]))
+            {
+                throw new ArgumentException(
+                    $"The largest entry is defined for numbers, and entry {k} of {z.Count} is NaN. Look for an overflow or a 0/0 where it was computed.",
+                    nameof(z));
+            }
+
+            best = z[k] > z[best] ? k : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The part of the answers that is right, from 0 to 1.</summary>
+    /// <param name="predicted">What the classifier answered, one class an example.</param>
+    /// <param name="labels">What is true, in the same order.</param>
+    /// <returns>Right answers divided by examples.</returns>
+    /// <exception cref="ArgumentException">The counts differ, or there is no example.</exception>
+    public static double Accuracy(int[] predicted, int[] labels)
+    {
+        ArgumentNullException.ThrowIfNull(predicted);
+        ArgumentNullException.ThrowIfNull(labels);
+        if (predicted.Length != labels.Length)
+        {
+            throw new ArgumentException(
+                $"Every answer needs its label: {predicted.Length} answers came with {labels.Length} labels. Take both from the same examples.",
+                nameof(predicted));
+        }
+
+        return labels.Length > 0
+            ? (double)predicted.Zip(labels).Count(pair => pair.First == pair.Second) / labels.Length
+            : throw new ArgumentException("Accuracy is a part of the examples, and there are none. Give at least one.", nameof(predicted));
+    }
+
+    private static Matrix<double> ByColumn(Matrix<double> Z, Func<Vector<double>, Vector<double>> function)
+    {
+        ThrowIfEmpty(Z);
+        return Matrix<double>.Build.DenseOfColumnVectors(Z.EnumerateColumns().Select(function));
+    }
+
+    private static void ThrowIfEmpty(Vector<double> z)
+    {
+        ArgumentNullException.ThrowIfNull(z);
+        if (z.Count == 0)
+        {
+            throw new ArgumentException("A vector of scores has one entry a class, and this one has none. Give at least one.", nameof(z));
+        }
+    }
+
+    private static void ThrowIfEmpty(Matrix<double> Z)
+    {
+        ArgumentNullException.ThrowIfNull(Z);
+        if (Z.RowCount == 0 || Z.ColumnCount == 0)
+        {
+            throw new ArgumentException(
+                $"A matrix of scores has one row a class and one column an example, and this one is {Z.RowCount}×{Z.ColumnCount}. Give at least one of each.",
+                nameof(Z));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace LinearClassifiers.Losses;
+
+/// <summary>
+/// The cross-entropy of a batch, CE(W) = Σ_i −log p(y_i | x_i, W), from logits: log-softmax and
+/// <see cref="NllLoss"/> in one block (slides "Cross-entropy" and "PyTorch's losses"). Equals torch.nn.CrossEntropyLoss.
+/// </summary>
+/// <param name="reduction">What becomes of the losses of a batch.</param>
+public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
+{
+    private readonly NllLoss nll = new(reduction);
+
+    /// <summary>The loss of every example.</summary>
+    /// <param name="logits">Z, K×N.</param>
+    /// <param name="labels">N labels from 0 to K-1.</param>
+    /// <returns>N losses, whatever the reduction.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    public Vector<double> PerExample(Matrix<double> logits, int[] labels) =>
+        nll.PerExample(Functions.LogSoftmax(logits), labels);
+
+    /// <summary>The loss of a batch: the sum or the mean of the losses of its examples.</summary>
+    /// <param name="logits">Z, K×N.</param>
+    /// <param name="labels">N labels from 0 to K-1.</param>
+    /// <returns>One number, not below 0.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    /// <exception cref="InvalidOperationException">The reduction is <see cref="Reduction.None"/>.</exception>
+    public double Value(Matrix<double> logits, int[] labels) => nll.Value(Functions.LogSoftmax(logits), labels);
+
+    /// <summary>
+    /// How the loss changes with each logit: p − y, the probabilities less 1 at the label, divided by N for the mean.
+    /// Every column has sum 0. For <see cref="Reduction.None"/> column n is the gradient of loss n.
+    /// </summary>
+    /// <param name="logits">Z, K×N.</param>
+    /// <param name="labels">N labels from 0 to K-1.</param>
+    /// <returns>K×N.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    public Matrix<double> Gradient(Matrix<double> logits, int[] labels)
+    {
+        Batch.ThrowUnlessLabelled(logits, labels);
+        var share = Batch.Share(reduction, labels.Length);
+        return (share * Functions.Softmax(logits)) + Batch.AtLabels(labels, logits.RowCount, -share);
+    }
+
+    /// <summary>The loss of one example, under any reduction.</summary>
+    /// <param name="logits">z, one logit a class.</param>
+    /// <param name="label">A label from 0 to K-1.</param>
+    /// <returns>One number, not below 0.</returns>
+    /// <exception cref="ArgumentException">There is no class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The label is not one of the classes.</exception>
+    public double Value(Vector<double> logits, int label) => nll.Value(Functions.LogSoftmax(logits), label);
+
+    /// <summary>The gradient of one example's loss, under any reduction: p − y.</summary>
+    /// <param name="logits">z, one logit a class.</param>
+    /// <param name="label">A label from 0 to K-1.</param>
+    /// <returns>K numbers with sum 0.</returns>
+    /// <exception cref="ArgumentException">There is no class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The label is not one of the classes.</exception>
+    public Vector<double> Gradient(Vector<double> logits, int label) =>
+        Gradient(Batch.OfOne(logits), [label]).Column(0);
+}

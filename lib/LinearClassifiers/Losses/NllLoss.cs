@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace LinearClassifiers.Losses;
+
+/// <summary>
+/// The negative log-likelihood, L_i = −log p(y_i | x_i, W), from log-probabilities: the second half of the
+/// cross-entropy, after <see cref="Functions.LogSoftmax(Matrix{double})"/> (slide "PyTorch's losses"). Equals torch.nn.NLLLoss.
+/// </summary>
+/// <param name="reduction">What becomes of the losses of a batch.</param>
+public sealed class NllLoss(Reduction reduction = Reduction.Mean)
+{
+    /// <summary>The loss of every example.</summary>
+    /// <param name="logProbabilities">Log-probabilities, K×N.</param>
+    /// <param name="labels">N labels from 0 to K-1.</param>
+    /// <returns>N losses, whatever the reduction.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "Called on the loss, like its Value and Gradient.")]
+    public Vector<double> PerExample(Matrix<double> logProbabilities, int[] labels)
+    {
+        Batch.ThrowUnlessLabelled(logProbabilities, labels);
+
+        // 0 − x rather than −x, so that a loss of zero is not shown as −0.
+        return Vector<double>.Build.Dense(labels.Length, n => 0 - logProbabilities[labels[n], n]);
+    }
+
+    /// <summary>The loss of a batch: the sum or the mean of the losses of its examples.</summary>
+    /// <param name="logProbabilities">Log-probabilities, K×N.</param>
+    /// <param name="labels">N labels from 0 to K-1.</param>
+    /// <returns>One number.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    /// <exception cref="InvalidOperationException">The reduction is <see cref="Reduction.None"/>.</exception>
+    public double Value(Matrix<double> logProbabilities, int[] labels) =>
+        Batch.Reduce(PerExample(logProbabilities, labels), reduction);
+
+    /// <summary>
+    /// How the loss changes with each log-probability: −1 at the label and 0 elsewhere, divided by N for the mean.
+    /// For <see cref="Reduction.None"/> column n is the gradient of loss n.
+    /// </summary>
+    /// <param name="logProbabilities">Log-probabilities, K×N.</param>
+    /// <param name="labels">N labels from 0 to K-1.</param>
+    /// <returns>K×N.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    public Matrix<double> Gradient(Matrix<double> logProbabilities, int[] labels)
+    {
+        Batch.ThrowUnlessLabelled(logProbabilities, labels);
+        return Batch.AtLabels(labels, logProbabilities.RowCount, -Batch.Share(reduction, labels.Length));
+    }
+
+    /// <summary>The loss of one example, under any reduction.</summary>
+    /// <param name="logProbabilities">K log-probabilities.</param>
+    /// <param name="label">A label from 0 to K-1.</param>
+    /// <returns>One number.</returns>
+    /// <exception cref="ArgumentException">There is no class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The label is not one of the classes.</exception>
+    public double Value(Vector<double> logProbabilities, int label) =>
+        PerExample(Batch.OfOne(logProbabilities), [label])[0];
+
+    /// <summary>The gradient of one example's loss, under any reduction: −1 at the label and 0 elsewhere.</summary>
+    /// <param name="logProbabilities">K log-probabilities.</param>
+    /// <param name="label">A label from 0 to K-1.</param>
+    /// <returns>K numbers.</returns>
+    /// <exception cref="ArgumentException">There is no class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The label is not one of the classes.</exception>
+    public Vector<double> Gradient(Vector<double> logProbabilities, int label) =>
+        Gradient(Batch.OfOne(logProbabilities), [label]).Column(0);
+}

@@ -1,0 +1,143 @@
+using LinearClassifiers.Data;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace LinearClassifiers.Models;
+
+/// <summary>
+/// z = W · [x; 1]: one score (logit) a class, the higher the likelier (slide "Linear classifier").
+/// </summary>
+/// <remarks>
+/// The matrix is held, not copied: an optimiser that changes it in place changes this model.
+/// Whatever a method returns is new.
+/// </remarks>
+public sealed class LinearClassifier
+{
+    /// <summary>A classifier with these weights.</summary>
+    /// <param name="weights">W, K×(D+1): a row a class, the bias in the last column. Held, not copied.</param>
+    /// <exception cref="ArgumentException">There is no row, or no column beside the bias.</exception>
+    public LinearClassifier(Matrix<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.RowCount < 1 || weights.ColumnCount < 2)
+        {
+            throw new ArgumentException(
+                $"W is K×(D+1), with K and D at least 1 and the bias last; it came as {weights.RowCount}×{weights.ColumnCount}. Add the missing rows or columns.",
+                nameof(weights));
+        }
+
+        Weights = weights;
+    }
+
+    /// <summary>W, K×(D+1), the bias in the last column: the matrix itself, not a copy.</summary>
+    public Matrix<double> Weights { get; }
+
+    /// <summary>K, the number of classes.</summary>
+    public int Classes => Weights.RowCount;
+
+    /// <summary>D, how many numbers an example has.</summary>
+    public int Features => Weights.ColumnCount - 1;
+
+    /// <summary>A classifier that knows nothing: every logit is 0, every probability 1/K, every loss log K.</summary>
+    /// <param name="classes">K, at least 1.</param>
+    /// <param name="features">D, at least 1.</param>
+    /// <returns>A classifier with a matrix of its own.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    public static LinearClassifier Zero(int classes, int features)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(features, 1);
+        return new(Matrix<double>.Build.Dense(classes, features + 1));
+    }
+
+    /// <summary>A classifier to begin a training with: weights and biases normal, with mean 0.</summary>
+    /// <param name="classes">K, at least 1.</param>
+    /// <param name="features">D, at least 1.</param>
+    /// <param name="scale">The standard deviation of the entries, not negative.</param>
+    /// <param name="seed">Equal seeds give equal weights.</param>
+    /// <returns>A classifier with a matrix of its own.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or the scale is negative or not finite.</exception>
+    public static LinearClassifier Random(int classes, int features, double scale, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(scale);
+        if (!double.IsFinite(scale))
+        {
+            throw new ArgumentOutOfRangeException(nameof(scale), scale, "A standard deviation is a finite number. Try 0.01.");
+        }
+
+        var classifier = Zero(classes, features);
+        var random = new SeededRandom(seed);
+        classifier.Weights.MapInplace(_ => scale * random.Normal(), Zeros.Include);
+        return classifier;
+    }
+
+    /// <summary>The scores of one example, W · [x; 1].</summary>
+    /// <param name="x">An example, D numbers.</param>
+    /// <returns>K logits.</returns>
+    /// <exception cref="ArgumentException">The example has not D numbers.</exception>
+    public Vector<double> Logits(Vector<double> x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ThrowUnlessFeatures(x.Count, nameof(x));
+        return Weights * Functions.Extend(x);
+    }
+
+    /// <summary>The scores of a batch, W · [X; 1].</summary>
+    /// <param name="X">A batch, D×N: a column an example.</param>
+    /// <returns>Logits, K×N.</returns>
+    /// <exception cref="ArgumentException">The batch has not D rows.</exception>
+    public Matrix<double> Logits(Matrix<double> X)
+    {
+        ArgumentNullException.ThrowIfNull(X);
+        ThrowUnlessFeatures(X.RowCount, nameof(X));
+        return Weights * Functions.Extend(X);
+    }
+
+    /// <summary>The probabilities of one example, softmax of its logits.</summary>
+    /// <param name="x">An example, D numbers.</param>
+    /// <returns>K probabilities with sum 1.</returns>
+    /// <exception cref="ArgumentException">The example has not D numbers.</exception>
+    public Vector<double> Probabilities(Vector<double> x) => Functions.Softmax(Logits(x));
+
+    /// <summary>The probabilities of a batch, softmax of its logits column by column.</summary>
+    /// <param name="X">A batch, D×N.</param>
+    /// <returns>Probabilities, K×N.</returns>
+    /// <exception cref="ArgumentException">The batch has not D rows.</exception>
+    public Matrix<double> Probabilities(Matrix<double> X) => Functions.Softmax(Logits(X));
+
+    /// <summary>The class with the highest score; the first of equals.</summary>
+    /// <param name="x">An example, D numbers.</param>
+    /// <returns>A class from 0 to K-1.</returns>
+    /// <exception cref="ArgumentException">The example has not D numbers, or a score is NaN.</exception>
+    public int Predict(Vector<double> x) => Functions.ArgMax(Logits(x));
+
+    /// <summary>The class with the highest score for every example of a batch.</summary>
+    /// <param name="X">A batch, D×N.</param>
+    /// <returns>N classes.</returns>
+    /// <exception cref="ArgumentException">The batch has not D rows, or a score is NaN.</exception>
+    public int[] Predict(Matrix<double> X) => [.. Logits(X).EnumerateColumns().Select(Functions.ArgMax)];
+
+    /// <summary>What class k looks for: its weights without the bias, in the layout of an example (slide "Weights as templates").</summary>
+    /// <param name="k">A class from 0 to K-1.</param>
+    /// <returns>D numbers, a copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public Vector<double> Template(int k)
+    {
+        if (k < 0 || k >= Classes)
+        {
+            throw new ArgumentOutOfRangeException(nameof(k), k, $"Classes are numbered 0 to {Classes - 1}. Choose one of those.");
+        }
+
+        return Weights.Row(k, 0, Features);
+    }
+
+    private void ThrowUnlessFeatures(int count, string name)
+    {
+        if (count != Features)
+        {
+            throw new ArgumentException(
+                $"W is {Classes}×({Features}+1), so an example is a column of {Features} numbers; it came with {count}. "
+                + "Give the example without its 1, and a batch with one column an example.",
+                name);
+        }
+    }
+}
