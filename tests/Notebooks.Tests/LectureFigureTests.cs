@@ -1,0 +1,32 @@
+using Workbook.Execution;
+
+namespace Notebooks.Tests;
+
+public sealed class LectureFigureTests(NotebookRuns runs)
+{
+    public static TheoryData<LectureFigure> Figures => [.. LectureFigure.All];
+
+    [Theory]
+    [MemberData(nameof(Figures), DisableDiscoveryEnumeration = true)]
+    public void Every_figure_of_the_lecture_is_asserted_in_its_notebook(LectureFigure figure) =>
+        Assert.NotEmpty(ChecksOf(figure));
+
+    [Fact]
+    public void Every_figure_that_claims_to_be_the_lectures_is_one() =>
+        Assert.All(
+            runs.ByName.Values.SelectMany(run => run.Checks.Select(check => (run.Name, check.Check))).Where(pair => pair.Check.Kind == "slide"),
+            pair => Assert.Contains(LectureFigure.All, figure => figure.Notebook == pair.Name && Shows(pair.Check, figure)));
+
+    [Fact]
+    public void The_list_of_figures_is_written_for_people_to_read() =>
+        File.WriteAllLines(
+            NotebookFiles.Report("figures.txt"),
+            LectureFigure.All.Select(figure =>
+                $"{figure}: {figure.Notebook}, {string.Join(", ", ChecksOf(figure).Select(check => $"cell {check.Cell} ({check.Check.What}, computed {check.Check.Got})"))}"));
+
+    private CellCheck[] ChecksOf(LectureFigure figure) =>
+        [.. runs.ByName[figure.Notebook].Checks.Where(check => Shows(check.Check, figure) && check.Check.Status == CheckStatus.Passed)];
+
+    private static bool Shows(CheckRecord check, LectureFigure figure) =>
+        check.Kind == "slide" && check.Expected.Split(' ')[0] == figure.Printed;
+}
