@@ -16,7 +16,10 @@ public enum CellKind
     Raw,
 }
 
-/// <summary>One cell of a notebook.</summary>
+/// <summary>
+/// One cell of a notebook. Two cells are equal when they say the same: the place in a file (<see cref="FirstLine"/>) and
+/// the file's spelling of it do not count, and metadata is compared as JSON values.
+/// </summary>
 /// <param name="Kind">What the cell is for.</param>
 /// <param name="Language">The language's name as notebooks write it: <c>csharp</c>, <c>markdown</c>, <c>fsharp</c> …</param>
 /// <param name="Text">What the cell says, to the byte, without the blank lines that set it off in a .dib file.</param>
@@ -42,4 +45,17 @@ public sealed record Cell(CellKind Kind, string Language, string Text)
 
     /// <summary>Whether a session runs this cell.</summary>
     public bool IsCSharp => Kind == CellKind.Code && Language == CSharp;
+
+    /// <summary>The slice of a file that the cell was read from; null for a cell that was made.</summary>
+    internal CellOrigin? Origin { get; init; }
+
+    /// <summary>Two cells are equal when they say the same.</summary>
+    public bool Equals(Cell? other) =>
+        other is not null
+        && (Kind, Language, Text, Id, ExecutionCount) == (other.Kind, other.Language, other.Text, other.Id, other.ExecutionCount)
+        && JsonValues.Same(Metadata, other.Metadata)
+        && Outputs.SequenceEqual(other.Outputs);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Language, Text, Id, ExecutionCount, Outputs.Length);
 }

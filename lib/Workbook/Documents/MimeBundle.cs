@@ -21,6 +21,10 @@ public sealed record MimeBundle(ImmutableSortedDictionary<string, string> Conten
     /// <summary>The MIME type of a cell's checks: a JSON array, read by <see cref="Execution.CheckRecord"/>.</summary>
     public const string Checks = "application/vnd.workbook.check+json";
 
+    /// <summary>Whether values of a MIME type are JSON: <c>application/json</c> and every type that ends in <c>+json</c>.</summary>
+    public static bool IsJson(string mimeType) =>
+        mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
+
     /// <summary>Makes a bundle of the given representations.</summary>
     public static MimeBundle Of(params ReadOnlySpan<(string MimeType, string Content)> representations)
     {

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Workbook.Documents;
 
-/// <summary>A notebook: cells in order, and whatever its file says about itself.</summary>
+/// <summary>
+/// A notebook: cells in order, and whatever its file says about itself. Two notebooks are equal when their cells and
+/// metadata are.
+/// </summary>
 /// <param name="Cells">The cells, top to bottom.</param>
 public sealed record Notebook(ImmutableArray<Cell> Cells)
 {
@@ -16,4 +19,14 @@ public sealed record Notebook(ImmutableArray<Cell> Cells)
         .SelectMany(cell => cell.Text.Split('\n'))
         .FirstOrDefault(line => line.StartsWith('#'))?
         .Trim('#', ' ', '\r');
+
+    /// <summary>What its file has around the cells; null for a notebook that was made.</summary>
+    internal NotebookOrigin? Origin { get; init; }
+
+    /// <summary>Two notebooks are equal when their cells and metadata are.</summary>
+    public bool Equals(Notebook? other) =>
+        other is not null && JsonValues.Same(Metadata, other.Metadata) && Cells.SequenceEqual(other.Cells);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Cells.Aggregate(0, HashCode.Combine);
 }

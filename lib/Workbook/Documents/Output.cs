@@ -3,8 +3,18 @@ using System.Text.Json;
 
 namespace Workbook.Documents;
 
-/// <summary>Something a cell showed.</summary>
-public abstract record Output;
+/// <summary>Something a cell showed. Two outputs are equal when they show the same; metadata is compared as JSON values.</summary>
+public abstract record Output
+{
+    /// <summary>The slice of a file that the output was read from; null for an output that was made.</summary>
+    internal OutputOrigin? Origin { get; init; }
+
+    /// <summary>Two outputs are equal when they are of one kind; each kind compares what it shows.</summary>
+    public virtual bool Equals(Output? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+}
 
 /// <summary>Text that a cell wrote to the console.</summary>
 /// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>
@@ -17,6 +27,13 @@ public sealed record DisplayOutput(MimeBundle Data) : Output
 {
     /// <summary>The output's metadata: a JSON object, or null.</summary>
     public JsonElement? Metadata { get; init; }
+
+    /// <summary>Two shown values are equal when their representations and metadata are.</summary>
+    public bool Equals(DisplayOutput? other) =>
+        other is not null && Data == other.Data && JsonValues.Same(Metadata, other.Metadata);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Data.GetHashCode();
 }
 
 /// <summary>The value of a cell's last expression.</summary>
@@ -26,14 +43,36 @@ public sealed record ResultOutput(MimeBundle Data, int? ExecutionCount) : Output
 {
     /// <summary>The output's metadata: a JSON object, or null.</summary>
     public JsonElement? Metadata { get; init; }
+
+    /// <summary>Two results are equal when their representations, numbers and metadata are.</summary>
+    public bool Equals(ResultOutput? other) =>
+        other is not null && (Data, ExecutionCount) == (other.Data, other.ExecutionCount) && JsonValues.Same(Metadata, other.Metadata);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Data, ExecutionCount);
 }
 
 /// <summary>How a cell failed.</summary>
 /// <param name="Name">The exception's type, or the compiler's code.</param>
 /// <param name="Message">What went wrong, in one or a few lines.</param>
 /// <param name="Traceback">Where, one line each.</param>
-public sealed record ErrorOutput(string Name, string Message, ImmutableArray<string> Traceback) : Output;
+public sealed record ErrorOutput(string Name, string Message, ImmutableArray<string> Traceback) : Output
+{
+    /// <summary>Two errors are equal when they say the same, line by line.</summary>
+    public bool Equals(ErrorOutput? other) =>
+        other is not null && (Name, Message) == (other.Name, other.Message) && Traceback.SequenceEqual(other.Traceback);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Message, Traceback.Length);
+}
 
 /// <summary>An output of a kind this host does not know, kept as it came.</summary>
 /// <param name="Json">The whole output, a JSON object.</param>
-public sealed record UnknownOutput(JsonElement Json) : Output;
+public sealed record UnknownOutput(JsonElement Json) : Output
+{
+    /// <summary>Two unknown outputs are equal when their JSON values are.</summary>
+    public bool Equals(UnknownOutput? other) => other is not null && JsonElement.DeepEquals(Json, other.Json);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Workbook.Documents;
+
+/// <summary>Cuts a .dib document into its head and its cells, so that the pieces together are the document.</summary>
+internal sealed class DibReader(SourceText source)
+{
+    /// <summary>The line that begins the metadata.</summary>
+    public const string MetaMagic = "#!meta";
+
+    private const string MetaRemedy =
+        $"After {MetaMagic} comes one JSON object, {{}} at the least; remove the {MetaMagic} line if there is nothing to say.";
+
+    private readonly string text = source.Text;
+
+    public Notebook Notebook()
+    {
+        if (text.IndexOf('\0') is >= 0 and var nul)
+        {
+            throw source.Fail(nul, "a NUL character: this is no text file. Save it as UTF-8 text.");
+        }
+
+        var head = SkipBlankLines(source.Start);
+        var meta = LineAt(head) is MetaMagic ? Meta(head) : null;
+        var metadata = meta?.ToElement(text);
+        var languages = new Languages(metadata.At("kernelInfo"));
+        var cellsStart = SkipBlankLines(meta is null ? head : NextLine(meta.End));
+        var cells = Cells(cellsStart, languages);
+        var asRead = new Notebook(cells) { Metadata = metadata };
+        var (metaStart, metaEnd) = meta is null ? (cellsStart, cellsStart) : (meta.Start, meta.End);
+        return asRead with
+        {
+            Origin = new DibHead(
+                asRead, source.Newline ?? "\n", text[..metaStart], text[metaStart..metaEnd], text[metaEnd..cellsStart]),
+        };
+    }
+
+    /// <summary>The metadata: all up to the next line that begins with #!, which no line of JSON does.</summary>
+    private JsonPart Meta(int magic)
+    {
+        var start = NextLine(magic);
+        var end = start;
+        while (end < text.Length && !text.AsSpan(end).StartsWith("#!"))
+        {
+            end = NextLine(end);
+        }
+
+        if (text.AsSpan(start..end).IsWhiteSpace())
+        {
+            throw source.Fail(magic, $"{MetaMagic} is followed by nothing. {MetaRemedy}");
+        }
+
+        var meta = JsonParser.Parse(source, start, end);
+        return meta.Kind == JsonValueKind.Object
+            ? meta
+            : throw source.Fail(meta.Start, $"the metadata must be a JSON object, and this is of kind {meta.Kind}. {MetaRemedy}");
+    }
+
+    private ImmutableArray<Cell> Cells(int start, Languages languages)
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>();
+        while (start < text.Length)
+        {
+            var language = languages.BeganBy(LineAt(start));
+            var body = language is null ? start : NextLine(start);
+            var end = body;
+            while (end < text.Length && languages.BeganBy(LineAt(end)) is null)
+            {
+                end = NextLine(end);
+            }
+
+            cells.Add(Cell(language ?? languages.Default ?? Documents.Cell.CSharp, start, body, end));
+            start = end;
+        }
+
+        return cells.ToImmutable();
+    }
+
+    private Cell Cell(string language, int start, int body, int end)
+    {
+        var first = Math.Min(end, SkipBlankLines(body));
+        var last = first == end ? end : first + text.AsSpan(first..end).TrimEnd("\r\n").Length;
+        var cell = new Cell(Languages.KindOf(language), language, text[first..last]) { FirstLine = source.Line(first) };
+        return cell with { Origin = new DibCell(cell, text[start..body], text[body..first], text[last..end]) };
+    }
+
+    /// <summary>The line that begins at an index, without its end.</summary>
+    private ReadOnlySpan<char> LineAt(int start)
+    {
+        var line = text.AsSpan(start..NextLine(start));
+        return line.EndsWith("\r\n") ? line[..^2] : line.EndsWith("\n") ? line[..^1] : line;
+    }
+
+    private int NextLine(int index) => text.IndexOf('\n', index) is >= 0 and var end ? end + 1 : text.Length;
+
+    private int SkipBlankLines(int start)
+    {
+        while (start < text.Length && LineAt(start).IsEmpty)
+        {
+            start = NextLine(start);
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Workbook.Documents;
+
+/// <summary>Puts a .dib document together: the slices it was read from, and anew what was changed or added.</summary>
+internal sealed class DibWriter
+{
+    private readonly Notebook notebook;
+    private readonly DibHead? head;
+    private readonly string newline;
+    private readonly JsonElement? metadata;
+    private readonly Languages languages;
+
+    public DibWriter(Notebook notebook)
+    {
+        this.notebook = notebook;
+        head = notebook.Origin as DibHead;
+        newline = head?.Newline ?? "\n";
+        metadata = DocumentMetadata.ForDib(notebook);
+        languages = new Languages(metadata.At("kernelInfo"));
+    }
+
+    public string Text()
+    {
+        var text = new StringBuilder(Head());
+        foreach (var (index, cell) in notebook.Cells.Index())
+        {
+            SetOff(text, cell);
+            text.Append(Slice(index, cell));
+        }
+
+        return text.ToString();
+    }
+
+    private string Head() => (head, metadata) switch
+    {
+        ({ } old, var now) when JsonValues.Same(old.AsRead.Metadata, now) => old.Before + old.Meta + old.After,
+        ({ Meta: not "" } old, { } now) => old.Before + Print(now) + old.After,
+        ({ } old, null) => old.After,
+        (_, { } now) => head?.Before + DibReader.MetaMagic + newline + newline + Print(now) + newline + newline,
+        _ => "",
+    };
+
+    private static string Print(JsonElement json) => JsonStyle.Compact.Print(JsonTree.Of(json), null);
+
+    /// <summary>Ends the last line where the file before it ended without, and sets a new cell off by a blank line.</summary>
+    private void SetOff(StringBuilder text, Cell cell)
+    {
+        if (text.Length == 0 || text[^1] == '\uFEFF')
+        {
+            return;
+        }
+
+        var unended = text[^1] != '\n';
+        if (unended)
+        {
+            text.Append(newline);
+        }
+
+        var ending = text.ToString(Math.Max(0, text.Length - 3), Math.Min(3, text.Length)).Replace("\r", "", StringComparison.Ordinal);
+        if ((unended || cell.Origin is not DibCell) && !ending.EndsWith("\n\n", StringComparison.Ordinal))
+        {
+            text.Append(newline);
+        }
+    }
+
+    private string Slice(int index, Cell cell)
+    {
+        Refuse(index, cell);
+        var old = cell.Origin is DibCell { AsRead: var asRead } origin && (cell.Kind, cell.Language) == (asRead.Kind, asRead.Language)
+            ? origin
+            : null;
+        var magic = old is { } && (old.Magic.Length > 0 || MayGoWithoutMagic(index, cell)) ? old.Magic : MagicOf(cell) + newline;
+        if (cell.Text == old?.AsRead.Text)
+        {
+            return magic + old.Lead + cell.Text + old.Trail;
+        }
+
+        var text = cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n').Replace("\n", newline, StringComparison.Ordinal);
+        if (text.Length > 0 && old?.AsRead.Text.Length > 0)
+        {
+            return magic + old.Lead + text + old.Trail;
+        }
+
+        var isLast = index == notebook.Cells.Length - 1;
+        return magic.TrimEnd('\r', '\n') + newline + newline + text + newline + (isLast ? "" : newline);
+    }
+
+    private static string MagicOf(Cell cell) => Languages.MagicOf(cell.Kind switch
+    {
+        CellKind.Markdown => Languages.Markdown,
+        CellKind.Raw => Languages.Raw,
+        _ => cell.Language,
+    });
+
+    /// <summary>Only the first cell may begin with its text, and only in the language of cells that name none.</summary>
+    private bool MayGoWithoutMagic(int index, Cell cell) =>
+        index == 0
+        && cell.Text.Trim('\r', '\n').Length > 0
+        && cell.Language == (languages.Default ?? Cell.CSharp)
+        && !cell.Text.StartsWith(DibReader.MetaMagic, StringComparison.Ordinal);
+
+    /// <summary>Refuses what a reader would take for something else.</summary>
+    private void Refuse(int index, Cell cell)
+    {
+        var name = $"cell {index + 1}";
+        if (cell.Language.Length == 0 || cell.Language.AsSpan().ContainsAny("\r\n"))
+        {
+            throw new NotebookFormatException(name, 1, 1,
+                $"a language's name stands on a line of its own in a .dib file, and \"{cell.Language}\" cannot. Name the language in one word.");
+        }
+
+        foreach (var (line, content) in cell.Text.Split('\n').Index())
+        {
+            if (languages.BeganBy(content.AsSpan().TrimEnd('\r')) is not null)
+            {
+                throw new NotebookFormatException(name, line + 1, 1,
+                    $"a line that is exactly \"{content.TrimEnd('\r')}\" begins a new cell in a .dib file. Indent it, or keep the notebook as .ipynb.");
+            }
+        }
+    }
+}

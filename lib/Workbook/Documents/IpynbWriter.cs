@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace Workbook.Documents;
+
+/// <summary>Puts an .ipynb document together: the slices it was read from, and anew what was changed or added.</summary>
+internal sealed class IpynbWriter
+{
+    private static readonly IpynbDocument Blank = BlankDocument();
+
+    private readonly Notebook notebook;
+    private readonly IpynbDocument file;
+    private readonly JsonElement? metadata;
+    private readonly IpynbMembers members;
+    private readonly CellIds? ids;
+
+    public IpynbWriter(Notebook notebook)
+    {
+        this.notebook = notebook;
+        file = notebook.Origin as IpynbDocument ?? Blank;
+        metadata = DocumentMetadata.ForIpynb(notebook);
+        var (languages, defaultLanguage) = DocumentMetadata.IpynbLanguages(metadata);
+        members = new IpynbMembers(languages, file.Style);
+        DefaultLanguage = defaultLanguage;
+        var minor = file.Root["nbformat_minor"]?.In(file.Text);
+        ids = minor is null or "0" or "1" or "2" or "3" or "4" ? null : new CellIds(notebook.Cells);
+    }
+
+    private string DefaultLanguage { get; }
+
+    public string Text()
+    {
+        var edits = new Dictionary<string, JsonTree?> { ["cells"] = new JsonText(Cells()) };
+        if (!JsonValues.Same(metadata, file.AsRead.Metadata))
+        {
+            edits["metadata"] = metadata is { } now ? JsonTree.Of(now) : null;
+        }
+
+        return file.Text[..file.Root.Start] + JsonEdit.Apply(file.Text, file.Root, file.Style, edits) + file.Text[file.Root.End..];
+    }
+
+    /// <summary>The array of cells. Cells keep the blanks before them; new ones take those of the file's last cell.</summary>
+    private string Cells()
+    {
+        var array = file.Root["cells"]!;
+        var outer = JsonStyle.IndentAfter(file.Root.Children.First(child => child.Name == "cells").Lead(file.Text));
+        var (lead, closing) = array.Children switch
+        {
+            [.., var last] => (last.Lead(file.Text), file.Text[array.ClosingStart..array.End]),
+            [] when outer is not null && !notebook.Cells.IsEmpty =>
+                (file.Style.Newline + outer + (file.Style.Unit ?? " "), file.Style.Newline + outer + "]"),
+            _ => ("", file.Text[array.ClosingStart..array.End]),
+        };
+        return "[" + string.Join(',', notebook.Cells.Select(cell => CellText(cell, lead))) + closing;
+    }
+
+    private string CellText(Cell cell, string lead)
+    {
+        if (cell.Origin is not IpynbCell origin)
+        {
+            var indent = JsonStyle.IndentAfter(lead);
+            return lead + file.Style.Print(members.NewCell(cell, ids?.Next(cell), DefaultLanguage), indent);
+        }
+
+        var (before, after) = ReferenceEquals(origin.Text, file.Text)
+            ? (origin.Place.Lead(origin.Text), origin.Text[origin.Place.Value.End..origin.Place.After])
+            : (lead, "");
+        return before + members.OldCell(cell, origin, DefaultLanguage) + after;
+    }
+
+    private static IpynbDocument BlankDocument()
+    {
+        var metadata = new JsonStyle("\n", " ", ": ").Print(JsonTree.Of(DocumentMetadata.NewIpynb), " ");
+        var text = $"{{\n \"cells\": [],\n \"metadata\": {metadata},\n \"nbformat\": 4,\n \"nbformat_minor\": 5\n}}\n";
+        return (IpynbDocument)IpynbFormat.Read(text, "").Origin!;
+    }
+}
