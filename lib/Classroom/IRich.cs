@@ -13,7 +13,7 @@ public interface IRich
     string ToPlainText();
 
     /// <summary>The value as that MIME type; null where it has no such form.</summary>
-    /// <param name="mimeType">A MIME type. JSON types are JSON text, images other than SVG are base64.</param>
+    /// <param name="mimeType">A MIME type. JSON types are JSON text.</param>
     string? Form(string mimeType) => mimeType switch
     {
         MimeTypes.Html => ToHtml(),

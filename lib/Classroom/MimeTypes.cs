@@ -15,9 +15,6 @@ internal static class MimeTypes
     /// <summary>A cell's checks: a JSON array, one object a check.</summary>
     internal const string Checks = "application/vnd.workbook.check+json";
 
-    /// <summary>A picture, in base64.</summary>
-    internal const string Png = "image/png";
-
     /// <summary>All of them.</summary>
-    internal static readonly string[] All = [Html, PlainText, Plotly, Checks, Png];
+    internal static readonly string[] All = [Html, PlainText, Plotly, Checks];
 }

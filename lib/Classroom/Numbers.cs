@@ -17,6 +17,10 @@ internal static class Numbers
     /// <summary>A whole number.</summary>
     internal static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The number nearest to a number that has at most that many significant digits.</summary>
+    internal static double Rounded(double x, int digits) =>
+        double.Parse(x.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     private static string Words(double x, string format)
     {
         if (double.IsInfinity(x))

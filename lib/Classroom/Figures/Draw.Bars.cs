@@ -10,7 +10,7 @@ public static partial class Draw
     /// <param name="series">Names and values, one value a label.</param>
     /// <exception cref="ArgumentException">There is no series, or one has more or fewer values than there are labels.</exception>
     public static Figure Bars(string title, IReadOnlyList<string> labels, params (string Name, IEnumerable<double> Values)[] series) =>
-        Bars(title, "", labels, value => Numbers.Text(value, 4), series);
+        Bars(title, "", labels, value => Numbers.Text(value, 4), series, eachItsColour: false);
 
     /// <summary>The scores of one example, one bar a class; higher means more like that class.</summary>
     /// <param name="labels">The classes' names.</param>
@@ -18,7 +18,7 @@ public static partial class Draw
     /// <param name="title">What the bars show.</param>
     /// <exception cref="ArgumentException">There are more or fewer logits than names.</exception>
     public static Figure Logits(IReadOnlyList<string> labels, Vector<double> z, string title = "logits") =>
-        Bars(title, "z", labels, value => Numbers.Text(value, 4), [("logits", z)]);
+        Bars(title, "z", labels, value => Numbers.Text(value, 4), [("logits", z)], eachItsColour: true);
 
     /// <summary>The probabilities of one example, one bar a class, printed with two decimals as on the slides.</summary>
     /// <param name="labels">The classes' names.</param>
@@ -26,11 +26,11 @@ public static partial class Draw
     /// <param name="title">What the bars show.</param>
     /// <exception cref="ArgumentException">There are more or fewer probabilities than names.</exception>
     public static Figure Probabilities(IReadOnlyList<string> labels, Vector<double> p, string title = "probabilities") =>
-        Bars(title, "p", labels, value => Numbers.Fixed(value, 2), [("probabilities", p)], new { range = new[] { 0, 1.1 } });
+        Bars(title, "p", labels, value => Numbers.Fixed(value, 2), [("probabilities", p)], eachItsColour: true, new { range = new[] { 0, 1.1 } });
 
     private static Figure Bars(
         string title, string axis, IReadOnlyList<string> labels, Func<double, string> print,
-        (string Name, IEnumerable<double> Values)[] series, object? range = null)
+        (string Name, IEnumerable<double> Values)[] series, bool eachItsColour, object? range = null)
     {
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(series);
@@ -54,7 +54,7 @@ public static partial class Draw
             text = one.Values.Select(print).ToArray(),
             textposition = "outside",
             cliponaxis = false,
-            marker = new { color = Palette.Colour(number) },
+            marker = new { color = labels.Select((_, label) => Palette.Colour(eachItsColour ? label : number)).ToArray() },
         }));
         var said = groups.Select(one => string.Join(", ", labels.Zip(one.Values, (label, value) => $"{label} {print(value)}")));
         var words = groups.Length == 1 ? said.Single() : string.Join("; ", groups.Zip(said, (one, list) => $"{one.Name}: {list}"));

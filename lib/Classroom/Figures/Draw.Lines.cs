@@ -1,4 +1,5 @@
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 
 namespace Classroom.Figures;
 
@@ -85,7 +86,7 @@ public static partial class Draw
             $"{title}. {LineWords.Of(all, axes)}");
     }
 
-    private static Plotly.NET.LayoutObjects.LinearAxis Scale(string name, bool logarithmic) =>
+    private static LinearAxis Scale(string name, bool logarithmic) =>
         Plot.Axis(name, logarithmic ? new { type = "log" } : null);
 
     private static IEnumerable<Trace> MarksOf(Axes axes)

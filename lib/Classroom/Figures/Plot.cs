@@ -45,9 +45,7 @@ internal static class Plot
 
     /// <summary>Numbers as a chart takes them: seven digits, which no eye can tell from all; null, a gap, for what is not finite.</summary>
     internal static double?[] Values(IEnumerable<double> values) =>
-        [.. values.Select(x => double.IsFinite(x) ? double.Parse(x.ToString("G7", Invariant), Invariant) : (double?)null)];
-
-    private static readonly System.Globalization.CultureInfo Invariant = System.Globalization.CultureInfo.InvariantCulture;
+        [.. values.Select(x => double.IsFinite(x) ? Numbers.Rounded(x, 7) : (double?)null)];
 
     private static T Set<T>(T target, object properties)
         where T : DynamicObj.DynamicObj
