@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace Classroom.Checks;
+
+/// <summary>
+/// A chain of checks, and what a cell shows of them: one line a check. Each link gives a longer chain and leaves the
+/// old one as it was. A check that does not hold throws at once, so what stands in a chain holds.
+/// </summary>
+[TypeFormatterSource(typeof(RichFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Checks])]
+public sealed partial class CheckResult : IRich
+{
+    internal static readonly string[] Forms = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Checks];
+
+    internal static readonly CheckResult Empty = new([], Competency.Foundation);
+
+    private readonly Competency competency;
+
+    private CheckResult(ImmutableArray<CheckLine> lines, Competency competency)
+    {
+        Lines = lines;
+        this.competency = competency;
+    }
+
+    /// <summary>The checks so far, in order.</summary>
+    public ImmutableArray<CheckLine> Lines { get; }
+
+    /// <summary>The same chain; the links after it belong to that competency.</summary>
+    /// <param name="competency">What the next checks show that one can do.</param>
+    public CheckResult For(Competency competency) => new(Lines, competency);
+
+    /// <inheritdoc/>
+    public string ToHtml() => CheckRendering.Html(Lines);
+
+    /// <inheritdoc/>
+    public string ToPlainText() => CheckRendering.Text(Lines);
+
+    /// <summary>The checks in words, one line each.</summary>
+    public override string ToString() => ToPlainText();
+
+    /// <inheritdoc/>
+    string? IRich.Form(string mimeType) => mimeType switch
+    {
+        MimeTypes.Html => ToHtml(),
+        MimeTypes.PlainText => ToPlainText(),
+        MimeTypes.Checks => CheckRendering.Json(Lines),
+        _ => null,
+    };
+
+    private CheckResult Add(string kind, string what, bool holds, string expected, string got, string? hint = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(what);
+        var status = holds ? CheckStatus.Passed : CheckStatus.Wrong;
+        var line = new CheckLine(IdFor(what), kind, competency.Text(), what, status, expected, got, hint);
+        var chain = new CheckResult(Lines.Add(line), competency);
+        return holds ? chain : throw new CheckFailedException(chain);
+    }
+
+    private string IdFor(string what)
+    {
+        var id = CheckLine.Slug(what);
+        var unique = id;
+        for (var n = 2; Lines.Any(line => line.Id == unique); n++)
+        {
+            unique = $"{id}-{Numbers.Text(n)}";
+        }
+
+        return unique;
+    }
+}

@@ -1,0 +1,55 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Classroom.Checks;
+
+/// <summary>How far what came is from what was expected.</summary>
+internal static class Gap
+{
+    /// <summary>Refuses a tolerance that could never, or would always, be met.</summary>
+    internal static void MustBeTolerance(double tolerance)
+    {
+        if (!(tolerance >= 0 && double.IsFinite(tolerance)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(tolerance), tolerance, "A tolerance is a finite number, zero or more. Give one such as 1e-9.");
+        }
+    }
+
+    /// <summary>
+    /// |got - expected| as a part of max(1, |expected|). Equal numbers are 0 apart, infinities included;
+    /// NaN is infinitely far from everything, itself included.
+    /// </summary>
+    internal static double Between(double expected, double got)
+    {
+        if (expected == got)
+        {
+            return 0;
+        }
+
+        var gap = Math.Abs(got - expected) / Math.Max(1, Math.Abs(expected));
+        return double.IsNaN(gap) ? double.PositiveInfinity : gap;
+    }
+
+    /// <summary>The entry that is farthest off, the first of them in reading order; null where there are no entries.</summary>
+    internal static Entry? Worst(Vector<double> expected, Vector<double> got) =>
+        Enumerable.Range(0, expected.Count)
+            .Select(i => new Entry($"[{Numbers.Text(i)}]", expected[i], got[i]))
+            .MaxBy(entry => entry.Gap);
+
+    /// <inheritdoc cref="Worst(Vector{double}, Vector{double})"/>
+    internal static Entry? Worst(Matrix<double> expected, Matrix<double> got) =>
+        (from row in Enumerable.Range(0, expected.RowCount)
+         from column in Enumerable.Range(0, expected.ColumnCount)
+         select new Entry($"[{Numbers.Text(row)}, {Numbers.Text(column)}]", expected[row, column], got[row, column]))
+            .MaxBy(entry => entry.Gap);
+
+    /// <summary>One entry of a vector or matrix, compared.</summary>
+    /// <param name="Place">Where it stands, from 0: <c>[2]</c> or <c>[row, column]</c>.</param>
+    /// <param name="Expected">The number expected there.</param>
+    /// <param name="Got">The number that came.</param>
+    internal sealed record Entry(string Place, double Expected, double Got)
+    {
+        /// <summary>How far apart the two are.</summary>
+        internal double Gap { get; } = Between(Expected, Got);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using LinearClassifiers.Data;
+
+namespace Classroom.Figures;
+
+public static partial class Draw
+{
+    private const int Thumbnail = 64;
+    private const int Enlarged = 256;
+    private const int MostImages = 400;
+    private const int MostNamed = 12;
+
+    /// <summary>Images side by side, each with its class below it.</summary>
+    /// <param name="images">Where they come from.</param>
+    /// <param name="indices">Which of them, from 0; all where nothing is given.</param>
+    /// <param name="perRow">How many stand in a row.</param>
+    /// <param name="caption">What stands below an image, by its index; its class where nothing is given.</param>
+    /// <exception cref="ArgumentException">There are none, or more than anyone can look at.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no image of such an index.</exception>
+    public static Picture Images(
+        LabelledImages images, IEnumerable<int>? indices = null, int perRow = 10, Func<int, string>? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        int[] chosen = [.. indices ?? Enumerable.Range(0, images.Count)];
+        if (chosen.Length is 0 or > MostImages)
+        {
+            throw new ArgumentException(
+                $"A picture shows 1 to {Numbers.Text(MostImages)} images; {Numbers.Text(chosen.Length)} were chosen. Choose some by their indices, as Enumerable.Range(0, 20).", nameof(indices));
+        }
+
+        caption ??= i => ClassOf(images, i);
+        var tiles = chosen.Select(i => new Tile(Pixels(images, i), caption(i)));
+        var shown = chosen.Length <= MostNamed
+            ? string.Join(", ", chosen.Select(caption))
+            : string.Join(", ", chosen.GroupBy(images.Label).OrderBy(group => group.Key).Select(group => $"{Numbers.Text(group.Count())} {images.ClassNames[group.Key]}"));
+        return new Picture([.. tiles], perRow, Thumbnail, $"{Numbers.Text(chosen.Length)} images, {Size(images)}: {shown}");
+    }
+
+    /// <summary>One image, enlarged, its class below it.</summary>
+    /// <param name="images">Where it comes from.</param>
+    /// <param name="i">Which one, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
+    public static Picture Image(LabelledImages images, int i)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return new Picture(
+            [new Tile(Pixels(images, i), ClassOf(images, i))], 1, Enlarged,
+            $"image {Numbers.Text(i)}, {Size(images)}: {ClassOf(images, i)}");
+    }
+
+    /// <summary>
+    /// An image and its red, green and blue planes, to show where its numbers come from and in which order they stand
+    /// in the vector x (slide "Image classification").
+    /// </summary>
+    /// <param name="images">Where it comes from; three channels.</param>
+    /// <param name="i">Which one, from 0.</param>
+    /// <exception cref="ArgumentException">The images have not three channels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
+    public static Picture Planes(LabelledImages images, int i)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        if (images.Channels != 3)
+        {
+            throw new ArgumentException(
+                $"Only an image of three channels has a red, a green and a blue plane; these have {Numbers.Text(images.Channels)}. Show one with Draw.Image.", nameof(images));
+        }
+
+        var plane = images.Width * images.Height;
+        string[] names = ["red", "green", "blue"];
+        var planes = names.Select((name, channel) => new Tile(
+            Plane(images, i, channel), $"{name}: x[{Numbers.Text(channel * plane)}] to x[{Numbers.Text((channel + 1) * plane - 1)}]"));
+        var means = names.Select((name, channel) =>
+            $"{name} on average {Numbers.Fixed(Mean(images.Pixels(i).Slice(channel * plane, plane)), 2)}");
+        return new Picture(
+            [new Tile(Pixels(images, i), ClassOf(images, i)), .. planes], 4, Enlarged / 2,
+            $"image {Numbers.Text(i)}, {ClassOf(images, i)}, as {Numbers.Text(images.Features)} numbers from 0 to 1: {string.Join(", ", means)}");
+    }
+
+    private static ImmutableArray<byte> Pixels(LabelledImages images, int i) =>
+        Png.Of(images.Pixels(i), images.Width, images.Height, images.Channels, value => value);
+
+    /// <summary>One plane in its own colour: the other two are dark.</summary>
+    private static ImmutableArray<byte> Plane(LabelledImages images, int i, int channel)
+    {
+        var plane = images.Width * images.Height;
+        var alone = new byte[3 * plane];
+        images.Pixels(i).Slice(channel * plane, plane).CopyTo(alone.AsSpan(channel * plane));
+        return Png.Of<byte>(alone, images.Width, images.Height, 3, value => value);
+    }
+
+    private static double Mean(ReadOnlySpan<byte> bytes)
+    {
+        var sum = 0;
+        foreach (var value in bytes)
+        {
+            sum += value;
+        }
+
+        return sum / (255.0 * bytes.Length);
+    }
+
+    private static string ClassOf(LabelledImages images, int i) => images.ClassNames[images.Label(i)];
+
+    private static string Size(LabelledImages images) => $"{Numbers.Text(images.Width)}×{Numbers.Text(images.Height)}";
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using LinearClassifiers.Data;
+using LinearClassifiers.Models;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Classroom.Figures;
+
+public static partial class Draw
+{
+    /// <summary>
+    /// The weights of one class as an image (slide "Weights as templates"): bright where brightness speaks for the class, dark
+    /// where it speaks against it, grey where the weight is 0. The largest weight, by size, is full bright or full dark.
+    /// </summary>
+    /// <param name="w">The weights without the bias, width · height · channels numbers, plane by plane, each row by row.</param>
+    /// <param name="width">Pixels in a row.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="channels">1 for grey, 3 for red, green and blue.</param>
+    /// <param name="caption">What stands below it.</param>
+    /// <exception cref="ArgumentException">There are not as many weights as the sizes say, or one is not finite.</exception>
+    public static Picture Template(Vector<double> w, int width = 32, int height = 32, int channels = 3, string caption = "template")
+    {
+        ArgumentNullException.ThrowIfNull(w);
+        return new Picture([new Tile(Reshape(w, width, height, channels), caption)], 1, Enlarged, $"{caption}: {Range(w)}");
+    }
+
+    /// <summary>The weights of every class as an image, each by its own largest weight (slide "Weights as templates").</summary>
+    /// <param name="model">A classifier of images.</param>
+    /// <param name="images">Images of the kind it classifies: they give the size and the classes' names.</param>
+    /// <param name="perRow">How many stand in a row.</param>
+    /// <exception cref="ArgumentException">The classifier has not as many classes or features as the images.</exception>
+    public static Picture Templates(LinearClassifier model, LabelledImages images, int perRow = 5)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(images);
+        if (model.Classes != images.ClassNames.Length)
+        {
+            throw new ArgumentException(
+                $"Every template has its class: the images have {Numbers.Text(images.ClassNames.Length)} classes and the classifier {Numbers.Text(model.Classes)}. Give the images it was trained on.", nameof(images));
+        }
+
+        var templates = images.ClassNames.Select((name, k) => (Name: name, W: model.Template(k))).ToArray();
+        return new Picture(
+            [.. templates.Select(one => new Tile(Reshape(one.W, images.Width, images.Height, images.Channels), one.Name))],
+            perRow, Enlarged / 2,
+            $"{Numbers.Text(templates.Length)} templates, {Size(images)}. {string.Join("; ", templates.Select(one => $"{one.Name}: {Range(one.W)}"))}");
+    }
+
+    private static ImmutableArray<byte> Reshape(Vector<double> w, int width, int height, int channels)
+    {
+        if (w.Count == width * height * channels + 1)
+        {
+            throw new ArgumentException("A template is the weights without the bias, and this has one number too many. Take model.Template(k).", nameof(w));
+        }
+
+        if (!w.All(double.IsFinite))
+        {
+            throw new ArgumentException("A template has finite weights, and one of these is not. Train with a smaller rate.", nameof(w));
+        }
+
+        var largest = Math.Max(w.AbsoluteMaximum(), double.Epsilon);
+        return Png.Of<double>(w.ToArray(), width, height, channels, value => (byte)Math.Round(127.5 + 127.5 * (value / largest)));
+    }
+
+    private static string Range(Vector<double> w) =>
+        $"weights from {Numbers.Text(w.Minimum(), 3)} to {Numbers.Text(w.Maximum(), 3)}, grey is 0";
+}

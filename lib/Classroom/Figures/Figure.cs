@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Plotly.NET;
+
+namespace Classroom.Figures;
+
+/// <summary>
+/// A chart and the same chart in words. A notebook shows it by ending a cell with it; a reader who cannot see it, or a
+/// page where no script runs, gets the words.
+/// </summary>
+[TypeFormatterSource(typeof(RichFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Plotly])]
+public sealed class Figure : IRich
+{
+    private readonly Lazy<string> json;
+
+    /// <summary>Puts words to a chart.</summary>
+    /// <param name="chart">The chart, made with Plotly.NET or by <see cref="Draw"/>.</param>
+    /// <param name="words">What the chart shows, for someone who does not see it: the numbers that matter, not the looks.</param>
+    /// <exception cref="ArgumentException">The words are missing.</exception>
+    public Figure(GenericChart chart, string words)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        ArgumentException.ThrowIfNullOrWhiteSpace(words);
+        Chart = chart;
+        Words = words;
+        json = new Lazy<string>(() => Json(chart));
+    }
+
+    /// <summary>The chart, to be changed by Plotly.NET's own means.</summary>
+    public GenericChart Chart { get; }
+
+    /// <summary>What the chart shows, in words.</summary>
+    public string Words { get; }
+
+    /// <inheritdoc/>
+    public string ToHtml() => FigureHtml.Of(json.Value, Words);
+
+    /// <inheritdoc/>
+    public string ToPlainText() => Words;
+
+    /// <summary>The words.</summary>
+    public override string ToString() => Words;
+
+    /// <inheritdoc/>
+    string? IRich.Form(string mimeType) => mimeType switch
+    {
+        MimeTypes.Html => ToHtml(),
+        MimeTypes.PlainText => ToPlainText(),
+        MimeTypes.Plotly => json.Value,
+        _ => null,
+    };
+
+    /// <summary>The chart's data and layout. All that could end a script is written as an escape: it goes into pages.</summary>
+    private static string Json(GenericChart chart)
+    {
+        var figure = JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
+        figure.Remove("frames");
+        return figure.ToJsonString();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Classroom;
+
+/// <summary>Numbers as people read them, the same in every culture.</summary>
+internal static class Numbers
+{
+    /// <summary>A number in at most that many significant digits: <c>1.17118</c>, <c>3072</c>, <c>1e-9</c>, <c>∞</c>.</summary>
+    internal static string Text(double x, int digits = 6) => Words(x, "G" + digits.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A number in as many digits as tell it from its neighbours.</summary>
+    internal static string Whole(double x) => Words(x, "R");
+
+    /// <summary>A number with exactly that many digits behind the point.</summary>
+    internal static string Fixed(double x, int decimals) => Words(x, "F" + decimals.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A whole number.</summary>
+    internal static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The number nearest to a number that has at most that many significant digits.</summary>
+    internal static double Rounded(double x, int digits) =>
+        double.Parse(x.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static string Words(double x, string format)
+    {
+        if (double.IsInfinity(x))
+        {
+            return x > 0 ? "∞" : "-∞";
+        }
+
+        var text = x.ToString(format, CultureInfo.InvariantCulture);
+        return text.Split('E') is [var mantissa, var exponent]
+            ? $"{mantissa}e{int.Parse(exponent, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}"
+            : text;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Classroom.Publishing;
+
+/// <summary>
+/// The folder <c>notebooks/.workbook/&lt;hash&gt;</c> that this library was loaded from. A process that uses a copy holds the
+/// file <c>in-use</c> in it open; copies that nobody holds and <c>workbook.csx</c> does not name are removed.
+/// </summary>
+internal static class PublishedCopy
+{
+    private static FileStream? held;
+
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255:The ModuleInitializer attribute should not be used in libraries",
+        Justification = "The folder must be held from the moment the library is loaded, and a notebook calls no set-up of ours.")]
+    internal static void HoldOwn()
+    {
+        if (Path.GetDirectoryName(typeof(PublishedCopy).Assembly.Location) is { Length: > 0 } folder
+            && Path.GetFileName(Path.GetDirectoryName(folder)) == ".workbook")
+        {
+            held = Hold(folder);
+            RemoveOthers(folder);
+        }
+    }
+
+    /// <summary>Holds a copy until the stream is closed, as it is when the process ends; null where the copy cannot be held.</summary>
+    internal static FileStream? Hold(string folder)
+    {
+        try
+        {
+            return new FileStream(Mark(folder), FileMode.Open, FileAccess.Read, FileShare.Read);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Removes the siblings of a copy that nobody holds and <c>workbook.csx</c> does not name.</summary>
+    internal static void RemoveOthers(string folder)
+    {
+        try
+        {
+            var copies = Path.GetDirectoryName(folder)!;
+            var script = File.ReadAllText(Path.Combine(copies, "..", "workbook.csx"));
+            foreach (var other in Directory.GetDirectories(copies))
+            {
+                if (other != folder && !script.Contains(Path.GetFileName(other), StringComparison.Ordinal))
+                {
+                    RemoveUnlessHeld(other);
+                }
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Tidying must never stop a notebook from starting; the next one tries again.
+        }
+    }
+
+    private static void RemoveUnlessHeld(string folder)
+    {
+        try
+        {
+            // The mark goes first: a folder without it is taken for incomplete, and nobody can begin to hold it.
+            using (new FileStream(Mark(folder), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose))
+            {
+            }
+
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Held by someone, or without a mark because a build is still writing it.
+        }
+    }
+
+    private static string Mark(string folder) => Path.Combine(folder, "in-use");
+}

@@ -1,0 +1,13 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Classroom;
+using Classroom.Checks;
+using Classroom.Figures;
+using LinearClassifiers;
+using LinearClassifiers.Data;
+using LinearClassifiers.Losses;
+using LinearClassifiers.Models;
+using MathNet.Numerics.LinearAlgebra;
+using static LinearClassifiers.Functions;
