@@ -152,7 +152,7 @@ public sealed class CSharpSession : IDisposable
 
         if (state.ReturnValue is { } value)
         {
-            ShowResult(value, script, number, output);
+            ShowResult(value, LastStatement(script), number, output);
         }
 
         bool Observe(Exception exception)
@@ -169,13 +169,23 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    private static void ShowResult(object value, Script script, int number, CellOutput output)
+    private static void ShowResult(object value, int? line, int number, CellOutput output)
     {
-        var bundle = DisplayBundle.From(value);
+        MimeBundle bundle;
+        try
+        {
+            bundle = DisplayBundle.From(value);
+        }
+        catch (Exception problem) when (problem is not (ThreadInterruptedException or ThreadAbortException))
+        {
+            // The value's own ToString or ToHtml: code of the notebook, whatever it throws.
+            throw CellTrace.Describe(problem, number);
+        }
+
         output.Send(new ResultOutput(bundle, number));
         if (CheckRecord.From(bundle).FirstOrDefault(check => check.Status == CheckStatus.Wrong) is { } wrong)
         {
-            throw new CellFailedException(LastStatement(script), CellTrace.Describe(wrong));
+            throw new CellFailedException(line, CellTrace.Describe(wrong));
         }
     }
 

@@ -40,10 +40,24 @@ public sealed record CheckRecord(
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>Reads the checks from a bundle; none where the bundle carries no checks.</summary>
-    /// <exception cref="JsonException">The bundle's checks are not an array of checks.</exception>
-    public static ImmutableArray<CheckRecord> From(MimeBundle bundle) =>
-        bundle[MimeBundle.Checks] is { } json
-            ? [.. JsonSerializer.Deserialize<CheckRecord[]>(json, Format) ?? []]
-            : [];
+    /// <summary>
+    /// Reads the checks from a bundle; none where the bundle carries no checks. What cannot be read is a check that is wrong:
+    /// a report that nobody understands must not pass as a good one.
+    /// </summary>
+    public static ImmutableArray<CheckRecord> From(MimeBundle bundle)
+    {
+        if (bundle[MimeBundle.Checks] is not { } json)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. JsonSerializer.Deserialize<CheckRecord[]>(json, Format) ?? []];
+        }
+        catch (JsonException problem)
+        {
+            return [new("unreadable", "unreadable", "", "the report of this cell's checks", CheckStatus.Wrong, "a JSON array of checks", problem.Message)];
+        }
+    }
 }

@@ -22,9 +22,13 @@ internal static class DisplayBundle
             return MimeBundle.Of((MimeBundle.PlainText, value as string ?? "null"));
         }
 
-        var formatters = Formatters.GetOrAdd(value.GetType(), FindFormatters);
-        return formatters.Count > 0
-            ? MimeBundle.Of([.. formatters.Select(formatter => (formatter.MimeType, formatter.Write(value)))])
+        var contents = from formatter in Formatters.GetOrAdd(value.GetType(), FindFormatters)
+                       let content = formatter.Write(value)
+                       where content is not null
+                       select (formatter.MimeType, content);
+        (string, string)[] representations = [.. contents];
+        return representations.Length > 0
+            ? MimeBundle.Of(representations)
             : MimeBundle.Of((MimeBundle.PlainText, PlainText(value)));
     }
 
@@ -32,34 +36,41 @@ internal static class DisplayBundle
     {
         var source = type.GetCustomAttributes(inherit: true)
             .FirstOrDefault(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");
-        if (source?.GetType().GetProperty("FormatterSourceType")?.GetValue(source) is Type sourceType)
+        if (source is not null && Property(source, "FormatterSourceType") is Type sourceType)
         {
-            return FromSource(sourceType);
+            var preferred = Property(source, "PreferredMimeTypes") as string[] ?? [];
+            return FromSource(sourceType, preferred);
         }
 
         var toHtml = type.GetMethod("ToHtml", BindingFlags.Public | BindingFlags.Instance, []);
         return toHtml?.ReturnType == typeof(string)
-            ? [new(MimeBundle.Html, value => (string?)toHtml.Invoke(value, null) ?? ""), new(MimeBundle.PlainText, PlainText)]
+            ? [new(MimeBundle.Html, value => Call(toHtml, value) as string), new(MimeBundle.PlainText, PlainText)]
             : [];
     }
 
-    private static List<Formatter> FromSource(Type sourceType)
+    // The names are the convention: a string MimeType, and bool Format(object, TextWriter), false where a value has no such form.
+    private static List<Formatter> FromSource(Type sourceType, string[] preferred)
     {
         var source = Activator.CreateInstance(sourceType);
-        var created = sourceType.GetMethod("CreateTypeFormatters")?.Invoke(source, null) as IEnumerable<object> ?? [];
-        return [.. created.Select(formatter =>
-        {
-            var type = formatter.GetType();
-            var mimeType = (string)type.GetProperty("MimeType")!.GetValue(formatter)!;
-            var format = type.GetMethod("Format", [typeof(object), typeof(TextWriter)])!;
-            return new Formatter(mimeType, value =>
-            {
-                using var writer = new StringWriter(CultureInfo.InvariantCulture);
-                format.Invoke(formatter, [value, writer]);
-                return writer.ToString();
-            });
-        })];
+        var formatters = Call(sourceType.GetMethod("CreateTypeFormatters")!, source) as IEnumerable<object> ?? [];
+        return
+        [
+            .. from formatter in formatters
+               let mimeType = Property(formatter, "MimeType") as string
+               where preferred.Length == 0 || preferred.Contains(mimeType)
+               let format = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)])
+               select new Formatter(mimeType, value =>
+               {
+                   using var writer = new StringWriter(CultureInfo.InvariantCulture);
+                   return Call(format, formatter, value, writer) is true ? writer.ToString() : null;
+               }),
+        ];
     }
+
+    private static object? Property(object instance, string name) => instance.GetType().GetProperty(name)?.GetValue(instance);
+
+    private static object? Call(MethodInfo method, object? instance, params object?[] arguments) =>
+        method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, arguments, CultureInfo.InvariantCulture);
 
     // A type that says what it is in words of its own is shown so; a collection or a record of fields by its contents.
     private static string PlainText(object value)
@@ -75,5 +86,5 @@ internal static class DisplayBundle
             : value.ToString() ?? "";
     }
 
-    private sealed record Formatter(string MimeType, Func<object, string> Write);
+    private sealed record Formatter(string MimeType, Func<object, string?> Write);
 }

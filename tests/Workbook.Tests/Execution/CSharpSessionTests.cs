@@ -148,6 +148,29 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_formatter_without_a_form_for_the_value_is_passed_over()
+    {
+        _session.Run("""
+            class TypeFormatterSourceAttribute(Type type) : Attribute { public Type FormatterSourceType { get; } = type; }
+            class None { public string MimeType => "image/png"; public bool Format(object value, TextWriter writer) => false; }
+            class Source { public IEnumerable<object> CreateTypeFormatters() => new object[] { new None() }; }
+            [TypeFormatterSource(typeof(Source))] class Value { public override string ToString() => "plain"; }
+            new Value()
+            """);
+
+        var bundle = Assert.IsType<ResultOutput>(_session.Outputs.Single()).Data;
+        Assert.Equal(MimeBundle.Of((MimeBundle.PlainText, "plain")), bundle);
+    }
+
+    [Fact]
+    public void A_value_that_cannot_be_shown_fails_its_cell()
+    {
+        var failure = _session.Run("class Shy { public override string ToString() => throw new Exception(\"no\"); }\nnew Shy()");
+
+        Assert.Equal(new CellFailure(1, 1, "Exception: no"), failure);
+    }
+
+    [Fact]
     public void What_an_exception_carries_under_a_mime_type_is_shown_before_the_error()
     {
         _session.Run("throw new Exception(\"no\") { Data = { [\"text/plain\"] = \"report\", [\"other\"] = \"private\" } };");
