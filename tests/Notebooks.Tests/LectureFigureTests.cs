@@ -7,7 +7,7 @@ public sealed class LectureFigureTests(NotebookRuns runs)
     public static TheoryData<LectureFigure> Figures => [.. LectureFigure.All];
 
     [Theory]
-    [MemberData(nameof(Figures), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Figures))]
     public void Every_figure_of_the_lecture_is_asserted_in_its_notebook(LectureFigure figure) =>
         Assert.NotEmpty(ChecksOf(figure));
 

@@ -45,7 +45,7 @@ public sealed class NotebookTests(NotebookRuns runs)
     [Theory]
     [MemberData(nameof(Names))]
     public void No_two_checks_of_a_notebook_are_the_same(string name) =>
-        Assert.Empty(runs.ByName[name].Checks.GroupBy(check => (check.Cell, check.Check.Id)).Where(same => same.Count() > 1));
+        Assert.Distinct(runs.ByName[name].Checks.Select(check => (check.Cell, check.Check.Id)));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -47,7 +47,7 @@ internal static class BuildCommand
         var runs = await RunDisplay.ShowAsync(
             notebooks.Files, progress => runner.RunAllAsync(notebooks.Files, jobs, progress, cancellation)).ConfigureAwait(false);
         var target = Path.GetFullPath(output ?? Path.Combine(notebooks.Path, "..", "handouts"));
-        HandoutWriter.Write(runs, Course.Read(notebooks.Path), target);
+        runs = HandoutWriter.Write(runs, Course.Read(notebooks.Path), target);
 
         RunReport.PrintSummary(runs);
         Console.WriteLine($"Handouts: {new Uri(Path.Combine(target, "index.html")).AbsoluteUri}");

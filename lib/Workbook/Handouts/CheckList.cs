@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Workbook.Execution;
+
+namespace Workbook.Handouts;
+
+/// <summary>Shows checks: a line each, told apart by mark and word, not by colour alone.</summary>
+internal static class CheckList
+{
+    /// <summary>The list of one cell's checks.</summary>
+    public static string ToHtml(ImmutableArray<CheckRecord> checks) =>
+        $"<ul class=\"checks\" aria-label=\"{Html.Escape(Summary(checks))}\">\n{string.Concat(checks.Select(Line))}</ul>\n";
+
+    /// <summary>What became of checks, in words: <c>14 checks, all passed</c>.</summary>
+    public static string Summary(ImmutableArray<CheckRecord> checks)
+    {
+        var wrong = checks.Count(check => check.Status == CheckStatus.Wrong);
+        var open = checks.Count(check => check.Status == CheckStatus.NotDone);
+        var state = (wrong, open) switch
+        {
+            (0, 0) => checks.Length switch { 0 => "", 1 => ", passed", _ => ", all passed" },
+            (0, _) => $", {open} not done yet",
+            (_, 0) => $", {wrong} wrong",
+            _ => $", {wrong} wrong, {open} not done yet",
+        };
+        return Html.Count(checks.Length, "check") + state;
+    }
+
+    private static string Line(CheckRecord check)
+    {
+        var (name, mark, word) = check.Status switch
+        {
+            CheckStatus.Passed => ("passed", "✓", "passed"),
+            CheckStatus.Wrong => ("wrong", "✗", "wrong"),
+            _ => ("not-done", "○", "not done yet"),
+        };
+        var hint = check.Hint is { Length: > 0 } text ? $"<p class=\"hint\">{Html.Escape(text)}</p>" : "";
+        return $"""
+            <li class="{name}"><span class="mark" title="{word}" aria-hidden="true">{mark}</span><span class="unseen">{word}: </span><span class="what">{Html.Escape(check.What)}</span> <span class="figures"><span class="expected"><span class="label">expected</span> {Html.Escape(check.Expected)}</span> <span class="got"><span class="label">got</span> {Html.Escape(check.Got)}</span></span>{hint}</li>
+
+            """;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text;
+using Workbook.Execution;
+
+namespace Workbook.Handouts;
+
+/// <summary>Writes notebooks that ran as pages: each one file, that works without a network.</summary>
+public static class HandoutWriter
+{
+    private const string Mark = "<meta name=\"generator\" content=\"workbook\">";
+
+    /// <summary>Writes a page for each notebook, and the index.</summary>
+    /// <param name="runs">The notebooks, in their order.</param>
+    /// <param name="course">What they belong to.</param>
+    /// <param name="folder">Where the pages go. Pages of notebooks that are no more are removed; files of others stay.</param>
+    /// <returns>The runs, with what went wrong while their pages were set: a formula that cannot be, for one.</returns>
+    public static ImmutableArray<NotebookRun> Write(ImmutableArray<NotebookRun> runs, Course course, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        ImmutableArray<NotebookPage> pages = [.. runs.Select(run => new NotebookPage(run))];
+        var files = new Dictionary<string, string> { ["index.html"] = IndexPage.ToHtml(course, pages) };
+        foreach (var (i, page) in pages.Index())
+        {
+            files[page.FileName] = page.ToHtml(course, pages.ElementAtOrDefault(i - 1), pages.ElementAtOrDefault(i + 1));
+        }
+
+        foreach (var (name, html) in files)
+        {
+            WriteWhole(Path.Combine(folder, name), html);
+        }
+
+        foreach (var stale in Directory.GetFiles(folder, "*.html").Where(file => !files.ContainsKey(Path.GetFileName(file)) && IsOurs(file)))
+        {
+            File.Delete(stale);
+        }
+
+        return [.. pages.Select(page => page.Run)];
+    }
+
+    // A reader, or a build that is stopped, never meets half a page.
+    private static void WriteWhole(string path, string html)
+    {
+        var half = path + ".tmp";
+        File.WriteAllText(half, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.Move(half, path, overwrite: true);
+    }
+
+    private static bool IsOurs(string file) => File.ReadLines(file).Take(20).Contains(Mark);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Workbook.Execution;
+
+namespace Workbook.Handouts;
+
+/// <summary>The page that leads to all others, with what became of every check.</summary>
+internal static class IndexPage
+{
+    /// <summary>The whole page.</summary>
+    public static string ToHtml(Course course, IReadOnlyList<NotebookPage> pages)
+    {
+        ImmutableArray<CheckRecord> checks = [.. pages.SelectMany(page => page.Run.Checks).Select(check => check.Check)];
+        return PageFrame.Around(
+            course,
+            course.Title,
+            $"""
+            <main id="main" class="index">
+            <h1>{Html.Escape(course.Title)}</h1>
+            <p class="subtitle">{Html.Escape(course.Subtitle)}</p>
+            <div class="prose">
+            {Markdown.ToHtml(course.Description)}</div>
+            <h2 id="notebooks">Notebooks</h2>
+            <ol class="notebooks">
+            {string.Concat(pages.Select(Entry))}</ol>
+            <h2 id="checks">What was checked</h2>
+            <p>{Html.Escape(CheckList.Summary(checks))}.</p>
+            {Competencies(checks)}</main>
+            """,
+            isIndex: true);
+    }
+
+    private static string Entry(NotebookPage page)
+    {
+        var pictures = page.Run.Notebook.Cells.Sum(cell => cell.Outputs.Count(OutputHtml.IsPicture));
+        return $"""
+            <li><h3><a href="{Html.Escape(page.FileName)}">{page.TitleHtml}</a></h3>
+            <p>{page.SummaryHtml}</p>
+            <p class="state{(page.Run.Passed ? "" : " failed")}">{Html.Count(pictures, "picture")} · {page.State()}</p></li>
+
+            """;
+    }
+
+    private static string Competencies(ImmutableArray<CheckRecord> checks)
+    {
+        if (checks.IsEmpty)
+        {
+            return "";
+        }
+
+        var rows = checks.GroupBy(check => check.Competency).Select(group =>
+        {
+            var passed = group.Count(check => check.Status == CheckStatus.Passed);
+            var share = string.Create(CultureInfo.InvariantCulture, $"{100.0 * passed / group.Count():0.#}%");
+            return $"""
+                <tr><th scope="row">{Html.Escape(group.Key)}</th><td><span class="bar" aria-hidden="true"><span style="width:{share}"></span></span></td><td class="number">{passed} of {group.Count()}</td></tr>
+
+                """;
+        });
+        return $"""
+            <table class="competencies">
+            <thead><tr><th scope="col">what the check belongs to</th><th scope="col"><span class="unseen">share</span></th><th scope="col" class="number">passed</th></tr></thead>
+            <tbody>
+            {string.Concat(rows)}</tbody>
+            </table>
+
+            """;
+    }
+}

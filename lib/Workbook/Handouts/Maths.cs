@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Jint;
+using Jint.Native;
+using Jint.Runtime;
+
+namespace Workbook.Handouts;
+
+/// <summary>
+/// Sets formulas with KaTeX while the page is written, so that a reader's page needs no script for them. The result holds
+/// MathML too, for those who listen.
+/// </summary>
+internal static class Maths
+{
+    private static readonly ConcurrentDictionary<(string Formula, bool Display), string> Set = new();
+    private static readonly Lock Gate = new();
+    private static readonly Lazy<Engine> Katex = new(() => new Engine().Execute(Assets.Katex));
+
+    /// <summary>The HTML of a formula.</summary>
+    /// <param name="formula">LaTeX, without the dollar signs.</param>
+    /// <param name="display">Whether it stands on a line of its own.</param>
+    /// <exception cref="FormulaException">KaTeX refuses it.</exception>
+    public static string ToHtml(string formula, bool display) =>
+        Set.GetOrAdd((formula, display), key => Render(key.Formula, key.Display));
+
+    private static string Render(string formula, bool display)
+    {
+        // The engine is one, and not for two threads.
+        lock (Gate)
+        {
+            var engine = Katex.Value;
+            try
+            {
+                var options = new JsObject(engine);
+                options.Set("displayMode", display);
+                options.Set("output", "htmlAndMathml");
+                options.Set("strict", "ignore");
+                return engine.Evaluate("katex.renderToString").Call(formula, options).AsString();
+            }
+            catch (JavaScriptException problem)
+            {
+                throw new FormulaException(formula, problem.Message);
+            }
+        }
+    }
+}
+
+/// <summary>A formula that cannot be set.</summary>
+/// <param name="formula">The formula.</param>
+/// <param name="problem">What is wrong with it.</param>
+internal sealed class FormulaException(string formula, string problem)
+    : Exception($"the formula {formula.ReplaceLineEndings(" ").Trim()} cannot be set: {problem}");

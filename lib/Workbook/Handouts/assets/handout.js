@@ -1,0 +1,92 @@
+// Draws the charts, keeps their colours in step with the page's, copies code, and switches the theme.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
+  // Charts carry no colours of their own for text and grid: those are the page's.
+  const themed = (layout) => {
+    const style = getComputedStyle(root);
+    const ink = style.getPropertyValue("--ink").trim();
+    const line = style.getPropertyValue("--line").trim();
+    const theme = {
+      "font.color": ink,
+      "font.family": style.getPropertyValue("--sans"),
+      "paper_bgcolor": "rgba(0,0,0,0)",
+      "plot_bgcolor": "rgba(0,0,0,0)",
+    };
+    for (const name of Object.keys(layout)) {
+      if (/^[xy]axis\d*$/.test(name)) {
+        theme[`${name}.gridcolor`] = line;
+        theme[`${name}.linecolor`] = line;
+        theme[`${name}.zerolinecolor`] = style.getPropertyValue("--faint").trim();
+      }
+    }
+    return theme;
+  };
+
+  const charts = [];
+  for (const figure of document.querySelectorAll("figure.chart")) {
+    const { data, layout = {} } = JSON.parse(figure.querySelector("script").textContent);
+    const plot = figure.querySelector(".plot");
+    // A phone has no room for margins made for a screen.
+    const narrow = plot.clientWidth < 480;
+    const size = { autosize: true, height: layout.height || (narrow ? 300 : 380) };
+    delete layout.width;
+    const full = { ...layout, ...size, font: { ...layout.font, size: narrow ? 11 : 13 } };
+    const drawn = Plotly.newPlot(plot, data, full, { displayModeBar: false, responsive: true });
+    charts.push({ plot, layout: full, drawn: drawn.then(() => Plotly.relayout(plot, themed(full))) });
+  }
+  const recolour = () => Promise.all(charts.map(({ plot, layout }) => Plotly.relayout(plot, themed(layout))));
+  window.handoutReady = Promise.all(charts.map((chart) => chart.drawn));
+
+  // Paper is white, whatever the screen is. Its width is not the window's.
+  addEventListener("beforeprint", () => {
+    root.classList.add("printing");
+    recolour();
+    for (const { plot } of charts) Plotly.relayout(plot, { width: 640 });
+    for (const words of document.querySelectorAll("details.setup")) words.open = false;
+  });
+  addEventListener("afterprint", () => {
+    root.classList.remove("printing");
+    for (const { plot } of charts) Plotly.relayout(plot, { width: null, autosize: true });
+    recolour();
+  });
+
+  const themes = ["auto", "light", "dark"];
+  const button = document.querySelector("button.theme");
+  const show = (theme) => {
+    root.dataset.theme = theme;
+    button.textContent = `Theme: ${theme}`;
+  };
+  show(root.dataset.theme || "auto");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const theme = themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length];
+    show(theme);
+    // Some browsers keep nothing for pages from a file; then the choice lasts as long as the page.
+    try { localStorage.setItem("theme", theme); } catch { }
+    recolour();
+  });
+  prefersDark.addEventListener("change", recolour);
+
+  if (navigator.clipboard) {
+    for (const source of document.querySelectorAll(".source")) {
+      const copy = document.createElement("button");
+      copy.type = "button";
+      copy.className = "copy";
+      copy.textContent = "Copy";
+      copy.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(source.querySelector("code").textContent);
+        copy.textContent = "Copied";
+        setTimeout(() => { copy.textContent = "Copy"; }, 1500);
+      });
+      source.append(copy);
+    }
+  }
+
+  // A link to a place inside folded text opens it.
+  const unfold = () => document.getElementById(location.hash.slice(1))?.closest("details")?.setAttribute("open", "");
+  addEventListener("hashchange", unfold);
+  unfold();
+})();
