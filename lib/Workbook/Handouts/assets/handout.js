@@ -25,15 +25,27 @@
     return theme;
   };
 
+  const wide = (layout) => ({ height: layout.height || 380, font: { ...layout.font, size: 13 } });
+
+  // A phone has no room beside a chart for its legend, nor above it for a long title in one line.
+  const narrow = (layout) => {
+    const title = typeof layout.title === "string" ? { text: layout.title } : layout.title ?? {};
+    const lines = (title.text ?? "").replace(/(.{24,}?) /g, "$1<br>");
+    return {
+      height: layout.height || 330,
+      font: { ...layout.font, size: 11 },
+      title: { ...title, text: lines, font: { ...title.font, size: 13 } },
+      legend: { ...layout.legend, orientation: "h", x: 0, y: -0.28, xanchor: "left", yanchor: "top" },
+      margin: { ...layout.margin, l: 48, r: 8 },
+    };
+  };
+
   const charts = [];
   for (const figure of document.querySelectorAll("figure.chart")) {
     const { data, layout = {} } = JSON.parse(figure.querySelector("script").textContent);
     const plot = figure.querySelector(".plot");
-    // A phone has no room for margins made for a screen.
-    const narrow = plot.clientWidth < 480;
-    const size = { autosize: true, height: layout.height || (narrow ? 300 : 380) };
     delete layout.width;
-    const full = { ...layout, ...size, font: { ...layout.font, size: narrow ? 11 : 13 } };
+    const full = { ...layout, autosize: true, ...(plot.clientWidth < 480 ? narrow(layout) : wide(layout)) };
     const drawn = Plotly.newPlot(plot, data, full, { displayModeBar: false, responsive: true });
     charts.push({ plot, layout: full, drawn: drawn.then(() => Plotly.relayout(plot, themed(full))) });
   }
