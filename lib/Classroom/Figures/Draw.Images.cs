@@ -5,7 +5,7 @@ namespace Classroom.Figures;
 
 public static partial class Draw
 {
-    private const int Thumbnail = 64;
+    private const int Thumbnail = 72;
     private const int Enlarged = 256;
     private const int MostImages = 400;
     private const int MostNamed = 12;

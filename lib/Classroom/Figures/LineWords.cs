@@ -40,7 +40,7 @@ internal static class LineWords
         var high = line.Points.MaxBy(point => point.Y);
         var turns = new[] { ("lowest", low), ("highest", high) }
             .Where(turn => turn.Item2.Y != first.Y && turn.Item2.Y != last.Y)
-            .Select(turn => $", {turn.Item1} {Numbers.Text(turn.Item2.Y, 3)} at {axes.X} = {Numbers.Text(turn.Item2.X, 3)}");
+            .Select(turn => $", {turn.Item1} {At(axes, turn.Item2)}");
         return $"{line.Name}: from {At(axes, first)} to {At(axes, last)}{string.Concat(turns)}";
     }
 
@@ -65,7 +65,7 @@ internal static class LineWords
     }
 
     private static string At(Axes axes, (double X, double Y) point) =>
-        $"{axes.Y} = {Numbers.Text(Tidy(point.Y), 3)} at {axes.X} = {Numbers.Text(Tidy(point.X), 3)}";
+        $"{Numbers.Text(Tidy(point.Y), 3)} at {axes.X} = {Numbers.Text(Tidy(point.X), 3)}";
 
     /// <summary>What interpolation left of a zero is a zero.</summary>
     private static double Tidy(double x) => Math.Abs(x) < 1e-12 ? 0 : x;

@@ -35,7 +35,7 @@ internal static class Plot
             xaxis = x,
             yaxis = y,
             height = 380,
-            margin = new { l = 60, r = 20, t = 50, b = 50 },
+            margin = new { l = 60, r = 20, t = 50, b = 60 },
             showlegend = traces.Count > 1,
             paper_bgcolor = "rgba(0,0,0,0)",
             plot_bgcolor = "rgba(0,0,0,0)",
