@@ -33,7 +33,7 @@ public static partial class Draw
         var shown = chosen.Length <= MostNamed
             ? string.Join(", ", chosen.Select(caption))
             : string.Join(", ", chosen.GroupBy(images.Label).OrderBy(group => group.Key).Select(group => $"{Numbers.Text(group.Count())} {images.ClassNames[group.Key]}"));
-        return new Picture([.. tiles], perRow, Thumbnail, $"{Numbers.Text(chosen.Length)} images, {Size(images)}: {shown}");
+        return new Picture([.. tiles], perRow, Thumbnail, $"{Numbers.Text(chosen.Length)} {(chosen.Length == 1 ? "image" : "images")}, {Size(images)}: {shown}");
     }
 
     /// <summary>One image, enlarged, its class below it.</summary>

@@ -35,7 +35,7 @@ public sealed class MatrixView : IRich
 
     /// <summary>A table; a wide one scrolls sideways, by keyboard too.</summary>
     public string ToHtml() =>
-        $"""<div style="overflow-x:auto" tabindex="0"><table class="matrix" style="border-collapse:collapse;font-variant-numeric:tabular-nums;text-align:right"><caption style="text-align:left;opacity:0.8">{size}</caption>{string.Concat(cells.Select(Row))}</table></div>""";
+        $"""<div role="group" aria-label="matrix, {size}" style="overflow-x:auto" tabindex="0"><table class="matrix" style="border-collapse:collapse;font-variant-numeric:tabular-nums;text-align:right"><caption style="text-align:left;opacity:0.8">{size}</caption>{string.Concat(cells.Select(Row))}</table></div>""";
 
     /// <summary>The size, and the rows with their numbers aligned.</summary>
     public string ToPlainText()

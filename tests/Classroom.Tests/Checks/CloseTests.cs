@@ -75,6 +75,10 @@ public sealed class CloseTests
     }
 
     [Fact]
+    public void Two_empty_vectors_prove_nothing() =>
+        Assert.Throws<CheckFailedException>(() => Check.Close("v", Vector(), Vector()));
+
+    [Fact]
     public void A_close_vector_tells_its_largest_gap()
     {
         var line = Check.Close("v", Vector(1, 2), Vector(1, 2 + 2e-10)).Lines.Single();

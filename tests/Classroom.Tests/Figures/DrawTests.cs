@@ -44,8 +44,15 @@ public sealed class DrawTests
     [Fact]
     public void Curves_are_said_by_their_ends_and_where_they_meet() =>
         Assert.Equal(
-            "sigmoids, p over f. σ(f): from 0.00669 at f = -5 to 0.993 at f = 5; 1 - σ(f): from 0.993 at f = -5 to 0.00669 at f = 5; σ(f) and 1 - σ(f) meet at 0.5 at f = 0",
+            "sigmoids, p over f. σ(f): from 0.00669 at f = -5 to 0.993 at f = 5; 1 - σ(f): from 0.993 at f = -5 to 0.00669 at f = 5; σ(f) and 1 - σ(f) meet at f = 0, both 0.5",
             Draw.Curves("sigmoids", "f", "p", -5, 5, ("σ(f)", f => 1 / (1 + Math.Exp(-f))), ("1 - σ(f)", f => 1 / (1 + Math.Exp(f)))).Words);
+
+    [Fact]
+    public void Lines_that_meet_often_are_said_to() =>
+        Assert.EndsWith(
+            "; sin and zero meet 5 times, first at x = 3.14, last at x = 15.7",
+            Draw.Curves("waves", "x", "y", 1, 17, ("sin", Math.Sin), ("zero", _ => 0)).Words,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_curve_that_turns_is_said_with_its_lowest_point() =>
@@ -77,7 +84,7 @@ public sealed class DrawTests
     [Fact]
     public void A_marked_point_is_said() =>
         Assert.EndsWith(
-            "; plane is marked at 1.17 at p = 0.31",
+            "; plane is marked, 1.17 at p = 0.31",
             Draw.Curves("loss", new Axes("p", "loss") { Marks = [(0.31, 1.1712, "plane")] }, 0.1, 1, ("-log p", p => -Math.Log(p))).Words,
             StringComparison.Ordinal);
 

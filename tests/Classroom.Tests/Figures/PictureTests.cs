@@ -48,7 +48,7 @@ public sealed class PictureTests
 
     [Fact]
     public void Captions_of_ones_own_are_shown_and_said() =>
-        Assert.Equal("1 images, 2×1: <car> taken for plane", Draw.Images(Images, [0], caption: _ => "<car> taken for plane").Words);
+        Assert.Equal("1 image, 2×1: <car> taken for plane", Draw.Images(Images, [0], caption: _ => "<car> taken for plane").Words);
 
     [Fact]
     public void More_images_than_anyone_can_look_at_are_refused() =>
