@@ -23,6 +23,24 @@ public sealed class FactTests
         Assert.Equal("[0, 2]", Failing(() => Check.Equal<List<int>>("labels", [0, 2, 1], [0, 2])).Got);
     }
 
+    [Fact]
+    public void Of_a_long_sequence_the_first_difference_is_shown()
+    {
+        var expected = Enumerable.Range(0, 3072).ToArray();
+        var got = expected.ToArray();
+        got[37] = -1;
+
+        var line = Failing(() => Check.Equal("x", expected, got));
+
+        Assert.Equal(("37 at [37]", "-1 there"), (line.Expected, line.Got));
+    }
+
+    [Fact]
+    public void Of_a_long_sequence_the_beginning_is_enough() =>
+        Assert.Equal(
+            "true: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …], 3072 entries",
+            Check.Holds("x", true, Enumerable.Range(0, 3072)).Lines.Single().Got);
+
     [Theory]
     [InlineData(3072, 3072, true)]
     [InlineData(3072, 3073, false)]
