@@ -6,7 +6,7 @@ public sealed partial class CheckResult
     /// <summary>A condition that should be true.</summary>
     /// <param name="what">The condition, in words.</param>
     /// <param name="condition">Whether it is true.</param>
-    /// <param name="shown">What to show of it instead of true or false: the value it was about.</param>
+    /// <param name="shown">What to show beside true or false: the value that the condition is about.</param>
     /// <exception cref="CheckFailedException">The condition is false.</exception>
     public CheckResult Holds(string what, bool condition, object? shown = null)
     {
