@@ -11,8 +11,14 @@ internal static class Numbers
     /// <summary>A number in as many digits as tell it from its neighbours.</summary>
     internal static string Whole(double x) => Words(x, "R");
 
-    /// <summary>A number with exactly that many digits behind the point.</summary>
-    internal static string Fixed(double x, int decimals) => Words(x, "F" + decimals.ToString(CultureInfo.InvariantCulture));
+    /// <summary>A number with exactly that many digits behind the point; a half goes away from zero, as it does on a slide.</summary>
+    internal static string Fixed(double x, int decimals)
+    {
+        var format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
+
+        // A double's own formatting takes a half to the even digit; a decimal's does not.
+        return Math.Abs(x) < 1e12 ? Unsigned(((decimal)x).ToString(format, CultureInfo.InvariantCulture)) : Words(x, format);
+    }
 
     /// <summary>A whole number.</summary>
     internal static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
@@ -28,9 +34,12 @@ internal static class Numbers
             return x > 0 ? "∞" : "-∞";
         }
 
-        var text = x.ToString(format, CultureInfo.InvariantCulture);
+        var text = Unsigned(x.ToString(format, CultureInfo.InvariantCulture));
         return text.Split('E') is [var mantissa, var exponent]
             ? $"{mantissa}e{int.Parse(exponent, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}"
             : text;
     }
+
+    /// <summary>What rounds to zero is shown without a sign.</summary>
+    private static string Unsigned(string text) => text.Trim('-', '0', '.').Length == 0 ? text.TrimStart('-') : text;
 }

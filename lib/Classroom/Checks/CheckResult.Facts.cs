@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Globalization;
-
 namespace Classroom.Checks;
 
 // What is so or is not: a condition, an equality, a refusal.
@@ -9,12 +6,12 @@ public sealed partial class CheckResult
     /// <summary>A condition that should be true.</summary>
     /// <param name="what">The condition, in words.</param>
     /// <param name="condition">Whether it is true.</param>
-    /// <param name="shown">What to show of it instead of true or false: the value it was about.</param>
+    /// <param name="shown">What to show beside true or false: the value that the condition is about.</param>
     /// <exception cref="CheckFailedException">The condition is false.</exception>
     public CheckResult Holds(string what, bool condition, object? shown = null)
     {
         var answer = condition ? "true" : "false";
-        return Add("holds", what, condition, "true", shown is null ? answer : $"{answer}: {Words(shown)}");
+        return Add("holds", what, condition, "true", shown is null ? answer : $"{answer}: {Values.Words(shown)}");
     }
 
     /// <summary>Two values that should be equal: counts, names, or sequences of such, entry by entry.</summary>
@@ -22,8 +19,11 @@ public sealed partial class CheckResult
     /// <param name="expected">The value known.</param>
     /// <param name="got">The value that came.</param>
     /// <exception cref="CheckFailedException">The values differ.</exception>
-    public CheckResult Equal<T>(string what, T expected, T got) =>
-        Add("equal", what, Same(expected, got), Words(expected), Words(got));
+    public CheckResult Equal<T>(string what, T expected, T got)
+    {
+        var (wanted, came) = Values.Contrast(expected, got);
+        return Add("equal", what, Values.Same(expected, got), wanted, came);
+    }
 
     /// <summary>Something that should be refused.</summary>
     /// <typeparam name="TException">The exception expected, or one that it derives from.</typeparam>
@@ -49,23 +49,4 @@ public sealed partial class CheckResult
 
         return Add("throws", what, false, typeof(TException).Name, "nothing thrown");
     }
-
-    private static bool Same(object? expected, object? got) =>
-        (expected, got) switch
-        {
-            (string, _) or (_, string) => Equals(expected, got),
-            (IEnumerable left, IEnumerable right) => left.Cast<object?>().SequenceEqual(right.Cast<object?>(), EqualityComparer<object?>.Create(Same)),
-            _ => Equals(expected, got),
-        };
-
-    private static string Words(object? value) => value switch
-    {
-        null => "null",
-        string text => text,
-        double x => Numbers.Whole(x),
-        bool b => b ? "true" : "false",
-        IEnumerable sequence => $"[{string.Join(", ", sequence.Cast<object?>().Select(Words))}]",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
 }

@@ -9,8 +9,10 @@ namespace Classroom.Checks;
 [TypeFormatterSource(typeof(RichFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Checks])]
 public sealed partial class CheckResult : IRich
 {
+    /// <summary>The forms in which a chain is shown, and in which an exception carries it.</summary>
     internal static readonly string[] Forms = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Checks];
 
+    /// <summary>The chain that every chain begins with.</summary>
     internal static readonly CheckResult Empty = new([], Competency.Foundation);
 
     private readonly Competency competency;

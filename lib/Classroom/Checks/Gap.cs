@@ -5,7 +5,7 @@ namespace Classroom.Checks;
 /// <summary>How far what came is from what was expected.</summary>
 internal static class Gap
 {
-    /// <summary>Refuses a tolerance that could never, or would always, be met.</summary>
+    /// <summary>Refuses a tolerance that nothing, or everything, would meet.</summary>
     internal static void MustBeTolerance(double tolerance)
     {
         if (!(tolerance >= 0 && double.IsFinite(tolerance)))
@@ -31,17 +31,32 @@ internal static class Gap
     }
 
     /// <summary>The entry that is farthest off, the first of them in reading order; null where there are no entries.</summary>
-    internal static Entry? Worst(Vector<double> expected, Vector<double> got) =>
-        Enumerable.Range(0, expected.Count)
-            .Select(i => new Entry($"[{Numbers.Text(i)}]", expected[i], got[i]))
-            .MaxBy(entry => entry.Gap);
+    internal static Entry? Worst(Vector<double> expected, Vector<double> got)
+    {
+        if (expected.Count == 0)
+        {
+            return null;
+        }
+
+        var worst = Enumerable.Range(0, expected.Count).MaxBy(i => Between(expected[i], got[i]));
+        return new Entry($"[{Numbers.Text(worst)}]", expected[worst], got[worst]);
+    }
 
     /// <inheritdoc cref="Worst(Vector{double}, Vector{double})"/>
-    internal static Entry? Worst(Matrix<double> expected, Matrix<double> got) =>
-        (from row in Enumerable.Range(0, expected.RowCount)
-         from column in Enumerable.Range(0, expected.ColumnCount)
-         select new Entry($"[{Numbers.Text(row)}, {Numbers.Text(column)}]", expected[row, column], got[row, column]))
-            .MaxBy(entry => entry.Gap);
+    internal static Entry? Worst(Matrix<double> expected, Matrix<double> got)
+    {
+        var places =
+            from row in Enumerable.Range(0, expected.RowCount)
+            from column in Enumerable.Range(0, expected.ColumnCount)
+            select (Row: row, Column: column);
+        if (!places.Any())
+        {
+            return null;
+        }
+
+        var (i, j) = places.MaxBy(place => Between(expected[place.Row, place.Column], got[place.Row, place.Column]));
+        return new Entry($"[{Numbers.Text(i)}, {Numbers.Text(j)}]", expected[i, j], got[i, j]);
+    }
 
     /// <summary>One entry of a vector or matrix, compared.</summary>
     /// <param name="Place">Where it stands, from 0: <c>[2]</c> or <c>[row, column]</c>.</param>

@@ -5,7 +5,7 @@ namespace Classroom.Figures;
 
 public static partial class Draw
 {
-    private const int Thumbnail = 64;
+    private const int Thumbnail = 72;
     private const int Enlarged = 256;
     private const int MostImages = 400;
     private const int MostNamed = 12;
@@ -33,7 +33,7 @@ public static partial class Draw
         var shown = chosen.Length <= MostNamed
             ? string.Join(", ", chosen.Select(caption))
             : string.Join(", ", chosen.GroupBy(images.Label).OrderBy(group => group.Key).Select(group => $"{Numbers.Text(group.Count())} {images.ClassNames[group.Key]}"));
-        return new Picture([.. tiles], perRow, Thumbnail, $"{Numbers.Text(chosen.Length)} images, {Size(images)}: {shown}");
+        return new Picture([.. tiles], perRow, Thumbnail, $"{Numbers.Text(chosen.Length)} {(chosen.Length == 1 ? "image" : "images")}, {Size(images)}: {shown}");
     }
 
     /// <summary>One image, enlarged, its class below it.</summary>

@@ -83,7 +83,7 @@ public static partial class Draw
         }));
         return new Figure(
             Plot.Chart(title, Scale(axes.X, axes.LogX), Scale(axes.Y, axes.LogY), [.. traces, .. MarksOf(axes)], new { showlegend = all.Length > 1 }),
-            $"{title}. {LineWords.Of(all, axes)}");
+            $"{title}, {axes.Y} over {axes.X}. {LineWords.Of(all, axes)}");
     }
 
     private static LinearAxis Scale(string name, bool logarithmic) =>

@@ -18,15 +18,18 @@ internal sealed record Line(string Name, double[] X, double[] Y)
 /// <summary>Lines in words: where each begins and ends, how high and low it goes, where two of them meet.</summary>
 internal static class LineWords
 {
+    private const int MostMeetings = 3;
+
+    /// <summary>The lines one after the other, then their meetings, then the points that are marked.</summary>
     internal static string Of(IReadOnlyList<Line> lines, Axes axes)
     {
-        var pairs =
+        var meetings =
             from i in Enumerable.Range(0, lines.Count)
             from j in Enumerable.Range(i + 1, lines.Count - i - 1)
-            from crossing in Crossings(lines[i], lines[j])
-            select $"{lines[i].Name} and {lines[j].Name} meet at {At(axes, crossing)}";
-        var marks = axes.Marks.Select(mark => $"{mark.Label} is marked at {At(axes, (mark.X, mark.Y))}");
-        return string.Join("; ", [.. lines.Select(line => Course(line, axes)), .. pairs, .. marks]);
+            from meeting in Meetings(lines[i], lines[j], axes)
+            select $"{lines[i].Name} and {lines[j].Name} meet {meeting}";
+        var marks = axes.Marks.Select(mark => $"{mark.Label} is marked, {At(axes, (mark.X, mark.Y))}");
+        return string.Join("; ", [.. lines.Select(line => Course(line, axes)), .. meetings, .. marks]);
     }
 
     private static string Course(Line line, Axes axes)
@@ -38,10 +41,18 @@ internal static class LineWords
 
         var low = line.Points.MinBy(point => point.Y);
         var high = line.Points.MaxBy(point => point.Y);
-        var turns = new[] { ("lowest", low), ("highest", high) }
-            .Where(turn => turn.Item2.Y != first.Y && turn.Item2.Y != last.Y)
-            .Select(turn => $", {turn.Item1} {Numbers.Text(turn.Item2.Y, 3)} at {axes.X} = {Numbers.Text(turn.Item2.X, 3)}");
+        var turns = new[] { (Name: "lowest", Point: low), (Name: "highest", Point: high) }
+            .Where(turn => turn.Point.Y != first.Y && turn.Point.Y != last.Y)
+            .Select(turn => $", {turn.Name} {At(axes, turn.Point)}");
         return $"{line.Name}: from {At(axes, first)} to {At(axes, last)}{string.Concat(turns)}";
+    }
+
+    private static IEnumerable<string> Meetings(Line a, Line b, Axes axes)
+    {
+        (double X, double Y)[] all = [.. Crossings(a, b)];
+        return all.Length > MostMeetings
+            ? [$"{Numbers.Text(all.Length)} times, first at {axes.X} = {Short(all[0].X)}, last at {axes.X} = {Short(all[^1].X)}"]
+            : all.Select(one => $"at {axes.X} = {Short(one.X)}, both {Short(one.Y)}");
     }
 
     /// <summary>Where one line passes from one side of the other to the other side; none where they stand on different places.</summary>
@@ -64,9 +75,8 @@ internal static class LineWords
         }
     }
 
-    private static string At(Axes axes, (double X, double Y) point) =>
-        $"{axes.Y} = {Numbers.Text(Tidy(point.Y), 3)} at {axes.X} = {Numbers.Text(Tidy(point.X), 3)}";
+    private static string At(Axes axes, (double X, double Y) point) => $"{Short(point.Y)} at {axes.X} = {Short(point.X)}";
 
-    /// <summary>What interpolation left of a zero is a zero.</summary>
-    private static double Tidy(double x) => Math.Abs(x) < 1e-12 ? 0 : x;
+    /// <summary>Three digits; what interpolation left of a zero is a zero.</summary>
+    private static string Short(double x) => Numbers.Text(Math.Abs(x) < 1e-12 ? 0 : x, 3);
 }

@@ -9,7 +9,8 @@ namespace Classroom.Figures;
 [TypeFormatterSource(typeof(RichFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class MatrixView : IRich
 {
-    private const int MostShown = 12;
+    private const int MostRows = 10;
+    private const int MostColumns = 8;
     private const int LastShown = 2;
     private const string Left = "…";
 
@@ -20,11 +21,11 @@ public sealed class MatrixView : IRich
     internal MatrixView(int rows, int columns, Func<int, int, string> entry, string[] rowNames, string[] columnNames)
     {
         size = $"{Numbers.Text(rows)}×{Numbers.Text(columns)}";
-        int?[] shownColumns = [.. Shown(columns)];
+        int?[] shownColumns = [.. Shown(columns, MostColumns)];
         cells =
         [
             ["", .. shownColumns.Select(j => j is { } column ? columnNames[column] : Left)],
-            .. Shown(rows).Select<int?, string[]>(i =>
+            .. Shown(rows, MostRows).Select<int?, string[]>(i =>
             [
                 i is { } named ? rowNames[named] : Left,
                 .. shownColumns.Select(j => i is { } row && j is { } column ? entry(row, column) : Left),
@@ -32,9 +33,9 @@ public sealed class MatrixView : IRich
         ];
     }
 
-    /// <inheritdoc/>
+    /// <summary>A table; a wide one scrolls sideways, by keyboard too.</summary>
     public string ToHtml() =>
-        $"""<table class="matrix" style="border-collapse:collapse;font-variant-numeric:tabular-nums;text-align:right"><caption style="text-align:left;opacity:0.8">{size}</caption>{string.Concat(cells.Select(Row))}</table>""";
+        $"""<div role="group" aria-label="matrix, {size}" style="overflow-x:auto" tabindex="0"><table class="matrix" style="border-collapse:collapse;font-variant-numeric:tabular-nums;text-align:right"><caption style="text-align:left;opacity:0.8">{size}</caption>{string.Concat(cells.Select(Row))}</table></div>""";
 
     /// <summary>The size, and the rows with their numbers aligned.</summary>
     public string ToPlainText()
@@ -47,10 +48,10 @@ public sealed class MatrixView : IRich
     /// <inheritdoc cref="ToPlainText"/>
     public override string ToString() => ToPlainText();
 
-    private static IEnumerable<int?> Shown(int count)
+    private static IEnumerable<int?> Shown(int count, int most)
     {
         var all = Enumerable.Range(0, count).Select(i => (int?)i);
-        return count <= MostShown ? all : [.. all.Take(MostShown - LastShown - 1), null, .. all.TakeLast(LastShown)];
+        return count <= most ? all : [.. all.Take(most - LastShown - 1), null, .. all.TakeLast(LastShown)];
     }
 
     private static string Row(string[] row, int number)
@@ -60,5 +61,5 @@ public sealed class MatrixView : IRich
     }
 
     private static string Cell(string element, string scope, string text) =>
-        $"""<{element}{scope} style="padding:0.1em 0.6em">{WebUtility.HtmlEncode(text)}</{element}>""";
+        $"""<{element}{scope} style="padding:0.1em 0.5em">{WebUtility.HtmlEncode(text)}</{element}>""";
 }

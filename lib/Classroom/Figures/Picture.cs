@@ -38,7 +38,7 @@ public sealed class Picture : IRich
     /// <inheritdoc/>
     public string ToHtml() =>
         $"""
-        <div class="picture" role="img" aria-label="{Escape(Words)}" style="display:grid;grid-template-columns:repeat({Numbers.Text(perRow)},{Numbers.Text(size)}px);gap:0.5em;max-width:100%;overflow-x:auto">{string.Concat(Tiles.Select(Html))}</div>
+        <div class="picture" role="img" aria-label="{Escape(Words)}" style="display:grid;grid-template-columns:repeat({Numbers.Text(perRow)},minmax(0,{Numbers.Text(size)}px));gap:0.4em">{string.Concat(Tiles.Select(Html))}</div>
         """;
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed class Picture : IRich
 
     private static string Html(Tile tile) =>
         $"""
-        <span style="font-size:0.75em;line-height:1.2;text-align:center;overflow-wrap:anywhere"><img src="data:image/png;base64,{Convert.ToBase64String(tile.Png.AsSpan())}" alt="" style="display:block;width:100%;margin:0;image-rendering:pixelated">{Escape(tile.Caption)}</span>
+        <span style="font-size:0.7em;line-height:1.2;text-align:center;overflow-wrap:anywhere"><img src="data:image/png;base64,{Convert.ToBase64String(tile.Png.AsSpan())}" alt="" style="display:block;width:100%;margin:0;image-rendering:pixelated">{Escape(tile.Caption)}</span>
         """;
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);

@@ -35,7 +35,7 @@ internal static class Plot
             xaxis = x,
             yaxis = y,
             height = 380,
-            margin = new { l = 60, r = 20, t = 50, b = 50 },
+            margin = new { l = 60, r = 20, t = 50, b = 60 },
             showlegend = traces.Count > 1,
             paper_bgcolor = "rgba(0,0,0,0)",
             plot_bgcolor = "rgba(0,0,0,0)",
@@ -47,12 +47,16 @@ internal static class Plot
     internal static double?[] Values(IEnumerable<double> values) =>
         [.. values.Select(x => double.IsFinite(x) ? Numbers.Rounded(x, 7) : (double?)null)];
 
+    /// <summary>Sets what an anonymous object says; what is null there is left unsaid.</summary>
     private static T Set<T>(T target, object properties)
         where T : DynamicObj.DynamicObj
     {
         foreach (var property in properties.GetType().GetProperties())
         {
-            target.SetProperty(property.Name, property.GetValue(properties));
+            if (property.GetValue(properties) is { } value)
+            {
+                target.SetProperty(property.Name, value);
+            }
         }
 
         return target;

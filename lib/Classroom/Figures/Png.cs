@@ -21,7 +21,8 @@ internal static class Png
         }
 
         var plane = width * height;
-        var picture = PngBuilder.Create(width, height, hasAlphaChannel: false);
+        // With an alpha channel (all opaque) no palette is written; the packed rows of small palettes lose the last pixel of an odd width.
+        var picture = PngBuilder.Create(width, height, hasAlphaChannel: true);
         for (var i = 0; i < plane; i++)
         {
             var red = brightness(numbers[i]);

@@ -10,14 +10,15 @@ public static class Show
     /// <param name="matrix">R×C numbers.</param>
     /// <param name="rowNames">The names of the rows; their numbers from 0 where nothing is given.</param>
     /// <param name="columnNames">The names of the columns; their numbers from 0 where nothing is given.</param>
-    /// <param name="format">A .NET format for the numbers, such as <c>F2</c>; four significant digits where nothing is given.</param>
+    /// <param name="format">A .NET format for the numbers, such as <c>F2</c>; where nothing is given, as many decimals as show three digits of the largest.</param>
     /// <exception cref="ArgumentException">There are more or fewer names than rows or columns.</exception>
     public static MatrixView Matrix(
         Matrix<double> matrix, IReadOnlyList<string>? rowNames = null, IReadOnlyList<string>? columnNames = null, string? format = null)
     {
         ArgumentNullException.ThrowIfNull(matrix);
+        format ??= FormatFor(matrix.Enumerate());
         return new MatrixView(
-            matrix.RowCount, matrix.ColumnCount, (row, column) => Text(matrix[row, column], format),
+            matrix.RowCount, matrix.ColumnCount, (row, column) => matrix[row, column].ToString(format, CultureInfo.InvariantCulture),
             Names.Of(rowNames, matrix.RowCount, "row", nameof(rowNames)),
             Names.Of(columnNames, matrix.ColumnCount, "column", nameof(columnNames)));
     }
@@ -26,16 +27,22 @@ public static class Show
     /// <param name="vector">N numbers.</param>
     /// <param name="names">The names of the entries; their numbers from 0 where nothing is given.</param>
     /// <param name="title">What stands above the numbers.</param>
-    /// <param name="format">A .NET format for the numbers, such as <c>F2</c>; four significant digits where nothing is given.</param>
+    /// <param name="format">A .NET format for the numbers, as for a matrix.</param>
     /// <exception cref="ArgumentException">There are more or fewer names than numbers.</exception>
     public static MatrixView Vector(
         Vector<double> vector, IReadOnlyList<string>? names = null, string title = "", string? format = null)
     {
         ArgumentNullException.ThrowIfNull(vector);
-        return new MatrixView(
-            vector.Count, 1, (row, _) => Text(vector[row], format), Names.Of(names, vector.Count, "row", nameof(names)), [title]);
+        return Matrix(vector.ToColumnMatrix(), names, [title], format);
     }
 
-    private static string Text(double value, string? format) =>
-        format is null ? Numbers.Text(value, 4) : value.ToString(format, CultureInfo.InvariantCulture);
+    /// <summary>One format for all, so that the points stand below one another.</summary>
+    private static string FormatFor(IEnumerable<double> values)
+    {
+        double[] finite = [.. values.Where(double.IsFinite)];
+        var largest = finite.Select(Math.Abs).DefaultIfEmpty(0).Max();
+        return finite.All(double.IsInteger) && largest < 1e9 ? "F0"
+            : largest is >= 1e6 or < 1e-4 ? "G3"
+            : "F" + Numbers.Text(Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 6));
+    }
 }

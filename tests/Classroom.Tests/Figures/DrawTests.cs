@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.Json;
+using Classroom.Figures;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Classroom.Tests.Figures;
+
+public sealed class DrawTests
+{
+    private static readonly string[] Classes = ["plane", "car", "bird"];
+
+    [Fact]
+    public void Probabilities_are_said_with_two_decimals() =>
+        Assert.Equal(
+            "softmax of (2.0, 2.8, -1.4): plane 0.31, car 0.68, bird 0.01",
+            Draw.Probabilities(Classes, Vector(0.3069, 0.6829, 0.0102), "softmax of (2.0, 2.8, -1.4)").Words);
+
+    [Fact]
+    public void Logits_are_said_with_their_classes() =>
+        Assert.Equal("logits: plane 2, car 2.8, bird -1.4", Draw.Logits(Classes, Vector(2, 2.8, -1.4)).Words);
+
+    [Fact]
+    public void Every_bar_carries_its_number_and_a_class_keeps_its_colour()
+    {
+        var bars = Data(Draw.Logits(Classes, Vector(2, 2.8, -1.4)))[0];
+
+        Assert.Equal(["2", "2.8", "-1.4"], Texts(bars.GetProperty("text")));
+        Assert.Equal(Palette.Colours[..3], Texts(bars.GetProperty("marker").GetProperty("color")));
+    }
+
+    [Fact]
+    public void Several_series_are_said_one_after_the_other() =>
+        Assert.Equal(
+            "before and after: z: plane 2, car 3; p: plane 0.2689, car 0.7311",
+            Draw.Bars("before and after", ["plane", "car"], ("z", [2, 3]), ("p", [0.26894, 0.73106])).Words);
+
+    [Fact]
+    public void A_series_of_another_length_is_refused_with_both_counts() =>
+        Assert.StartsWith(
+            "A series has one value a label, and there are 3 labels; \"logits\" has 2 values.",
+            Assert.Throws<ArgumentException>(() => Draw.Logits(Classes, Vector(2, 3))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Curves_are_said_by_their_ends_and_where_they_meet() =>
+        Assert.Equal(
+            "sigmoids, p over f. σ(f): from 0.00669 at f = -5 to 0.993 at f = 5; 1 - σ(f): from 0.993 at f = -5 to 0.00669 at f = 5; σ(f) and 1 - σ(f) meet at f = 0, both 0.5",
+            Draw.Curves("sigmoids", "f", "p", -5, 5, ("σ(f)", f => 1 / (1 + Math.Exp(-f))), ("1 - σ(f)", f => 1 / (1 + Math.Exp(f)))).Words);
+
+    [Fact]
+    public void Lines_that_meet_often_are_said_to() =>
+        Assert.EndsWith(
+            "; sin and zero meet 5 times, first at x = 3.14, last at x = 15.7",
+            Draw.Curves("waves", "x", "y", 1, 17, ("sin", Math.Sin), ("zero", _ => 0)).Words,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_curve_that_turns_is_said_with_its_lowest_point() =>
+        Assert.Equal(
+            "a bowl, y over x. x²: from 4 at x = -2 to 4 at x = 2, lowest 0 at x = 0",
+            Draw.Curves("a bowl", "x", "y", -2, 2, ("x²", x => x * x)).Words);
+
+    [Fact]
+    public void Where_a_curve_is_not_finite_its_line_has_a_gap()
+    {
+        var figure = Draw.Curves("loss", "p", "-log p", -1, 1, ("-log p", p => -Math.Log(p)));
+        var y = Data(figure)[0].GetProperty("y").EnumerateArray().ToArray();
+
+        Assert.All(y[..201], value => Assert.Equal(JsonValueKind.Null, value.ValueKind));
+        Assert.All(y[201..], value => Assert.Equal(JsonValueKind.Number, value.ValueKind));
+        Assert.Equal("loss, -log p over p. -log p: from 5.3 at p = 0.005 to 0 at p = 1", figure.Words);
+    }
+
+    [Fact]
+    public void A_logarithmic_axis_is_sampled_in_powers()
+    {
+        var figure = Draw.Curves("rates", new Axes("rate", "loss") { LogX = true }, 1e-4, 1, ("loss", rate => rate));
+        var x = Data(figure)[0].GetProperty("x").EnumerateArray().Select(value => value.GetDouble()).ToArray();
+
+        Assert.Equal((1e-4, 0.01, 1), (x[0], x[200], x[400]));
+        Assert.Throws<ArgumentException>(() => Draw.Curves("rates", new Axes("rate", "loss") { LogX = true }, 0, 1, ("loss", rate => rate)));
+    }
+
+    [Fact]
+    public void A_marked_point_is_said() =>
+        Assert.EndsWith(
+            "; plane is marked, 1.17 at p = 0.31",
+            Draw.Curves("loss", new Axes("p", "loss") { Marks = [(0.31, 1.1712, "plane")] }, 0.1, 1, ("-log p", p => -Math.Log(p))).Words,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(double.NaN, 1)]
+    [InlineData(0, double.PositiveInfinity)]
+    public void Curves_run_from_a_number_to_a_larger_one(double from, double to) =>
+        Assert.Throws<ArgumentException>(() => Draw.Curves("nothing", "x", "y", from, to, ("x", x => x)));
+
+    [Fact]
+    public void A_line_needs_as_many_x_as_y() =>
+        Assert.StartsWith(
+            "A line has one y for every x, and at least one; \"loss\" has 3 x and 2 y.",
+            Assert.Throws<ArgumentException>(() => Draw.Lines("training", "step", "loss", ("loss", [0, 1, 2], [3, 2]))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Lines_differ_by_more_than_colour()
+    {
+        var data = Data(Draw.Lines("training", "step", "loss", ("train", [0, 1], [3, 2]), ("test", [0, 1], [4, 3])));
+
+        Assert.NotEqual(data[0].GetProperty("line").GetProperty("dash").GetString(), data[1].GetProperty("line").GetProperty("dash").GetString());
+    }
+
+    [Fact]
+    public void A_heatmap_names_its_extremes() =>
+        Assert.Equal(
+            "confusion: 2×2 numbers, lowest 0 at plane, car, highest 7 at car, car",
+            Draw.Heatmap("confusion", "predicted", "true", Matrix<double>.Build.DenseOfArray(new double[,] { { 5, 0 }, { 2, 7 } }), ["plane", "car"], ["plane", "car"]).Words);
+
+    [Fact]
+    public void A_heatmap_has_row_0_on_top()
+    {
+        var figure = Draw.Heatmap("W", "feature", "class", Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 2, 3 }, { 4, 5, double.NaN } }));
+        using var json = JsonDocument.Parse(Rich.In("application/vnd.plotly.v1+json", figure));
+
+        Assert.Equal("reversed", json.RootElement.GetProperty("layout").GetProperty("yaxis").GetProperty("autorange").GetString());
+        Assert.Equal("[[1.0,2.0,3.0],[4.0,5.0,null]]", json.RootElement.GetProperty("data")[0].GetProperty("z").GetRawText());
+    }
+
+    [Fact]
+    public void A_culture_with_a_decimal_comma_changes_nothing()
+    {
+        var here = CultureInfo.CurrentCulture;
+        var figure = Draw.Probabilities(Classes, Vector(0.25, 0.5, 0.25));
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("cs-CZ");
+            var there = Draw.Probabilities(Classes, Vector(0.25, 0.5, 0.25));
+
+            Assert.Equal(Rich.All(figure), Rich.All(there));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = here;
+        }
+    }
+
+    private static Vector<double> Vector(params double[] entries) => Vector<double>.Build.Dense(entries);
+
+    private static JsonElement Data(Figure figure) =>
+        JsonDocument.Parse(Rich.In("application/vnd.plotly.v1+json", figure)).RootElement.GetProperty("data");
+
+    private static IEnumerable<string?> Texts(JsonElement array) => array.EnumerateArray().Select(text => text.GetString());
+}
