@@ -96,9 +96,11 @@ def functions():
 
 
 def batches():
-    for classes, examples, spread in [(1, 1, 1), (1, 4, 5), (2, 1, 1), (2, 7, 3), (3, 1, 2), (3, 5, 1), (3, 5, 300), (10, 1, 4), (10, 16, 2), (10, 16, 10000), (7, 3, 1e-9)]:
+    shapes = [(1, 1, 1), (1, 4, 5), (2, 1, 1), (2, 7, 3), (3, 1, 2), (3, 5, 1), (3, 5, 300), (10, 1, 4), (10, 16, 2)]
+    for classes, examples, spread in [*shapes, (10, 16, 10000), (7, 3, 1e-9)]:
         logits = [[rng.gauss(0, spread) for _ in range(examples)] for _ in range(classes)]
-        yield f"{classes} classes, {examples} examples, spread {spread}", logits, [rng.randrange(classes) for _ in range(examples)]
+        labels = [rng.randrange(classes) for _ in range(examples)]
+        yield f"{classes} classes, {examples} examples, spread {spread}", logits, labels
     yield "ties", [[1.0, 0.0], [1.0, 0.0], [1.0, 0.0]], [0, 2]
     yield "sure and right, sure and wrong", [[1e4, 1e4], [-1e4, -1e4]], [0, 1]
 
@@ -121,13 +123,19 @@ def texts(batch):
 def losses():
     for name, logits, labels in batches():
         log_probabilities = torch.log_softmax(torch.tensor(logits, dtype=torch.float64), dim=0).tolist()
-        for loss, module, batch in [("cross-entropy", torch.nn.CrossEntropyLoss, logits), ("nll", torch.nn.NLLLoss, log_probabilities)]:
+        for loss, module, batch in [
+            ("cross-entropy", torch.nn.CrossEntropyLoss, logits),
+            ("nll", torch.nn.NLLLoss, log_probabilities),
+        ]:
             results = [run(module, batch, labels, reduction) for reduction in ("none", "sum", "mean")]
             yield {"loss": loss, "case": name, "input": texts(batch), "labels": labels, "results": results}
 
 
 def write(name, content):
-    (FOLDER / name).write_text(json.dumps(content, indent=None, separators=(",", ":")).replace('{"case"', '\n{"case"').replace('{"loss"', '\n{"loss"') + "\n", encoding="utf-8", newline="\n")
+    text = json.dumps(content, separators=(",", ":"))
+    for first in ('{"case"', '{"loss"'):
+        text = text.replace(first, "\n" + first)
+    (FOLDER / name).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 write("functions.json", functions())
