@@ -70,16 +70,15 @@ public static partial class Functions
     /// <exception cref="ArgumentException">There is no row or no column.</exception>
     public static Matrix<double> Softplus(Matrix<double> F) => ByEntry(F, Softplus);
 
-    // Zeros.Include, because σ(0) is ½ and the entries that a sparse vector leaves out count as well.
     private static Vector<double> ByEntry(Vector<double> f, Func<double, double> function)
     {
         ThrowIfEmpty(f);
-        return f.Map(function, Zeros.Include);
+        return f.Map(function);
     }
 
     private static Matrix<double> ByEntry(Matrix<double> F, Func<double, double> function)
     {
         ThrowIfEmpty(F);
-        return F.Map(function, Zeros.Include);
+        return F.Map(function);
     }
 }

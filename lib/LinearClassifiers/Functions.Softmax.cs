@@ -66,7 +66,7 @@ public static partial class Functions
             return LimitAtPeak(z, peak, there: 1, elsewhere: 0);
         }
 
-        var powers = z.Map(zk => Math.Exp(zk - peak.Value), Zeros.Include);
+        var powers = z.Map(zk => Math.Exp(zk - peak.Value));
         return powers / powers.Sum();
     }
 
@@ -94,7 +94,7 @@ public static partial class Functions
         }
 
         var logSum = LogSumOverPeak(z, peak);
-        return z.Map(zk => zk - peak.Value - logSum, Zeros.Include);
+        return z.Map(zk => zk - peak.Value - logSum);
     }
 
     /// <summary>Log-softmax of every column.</summary>

@@ -58,16 +58,18 @@ public sealed class LinearClassifier
     /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or the scale is negative or not finite.</exception>
     public static LinearClassifier Random(int classes, int features, double scale, int seed)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(scale);
-        if (!double.IsFinite(scale))
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(features, 1);
+        if (!(double.IsFinite(scale) && scale >= 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(scale), scale, "A standard deviation is a finite number. Try 0.01.");
+            throw new ArgumentOutOfRangeException(nameof(scale), scale, "A standard deviation is a finite number, not negative. Try 0.01.");
         }
 
-        var classifier = Zero(classes, features);
         var random = new SeededRandom(seed);
-        classifier.Weights.MapInplace(_ => scale * random.Normal(), Zeros.Include);
-        return classifier;
+
+        // One entry after the other: MathNet's own Map runs in parallel and would deal the numbers out anew each time.
+        return new(Matrix<double>.Build.Dense(
+            classes, features + 1, [.. Enumerable.Range(0, classes * (features + 1)).Select(_ => scale * random.Normal())]));
     }
 
     /// <summary>The scores of one example, W · [x; 1].</summary>

@@ -51,8 +51,9 @@ internal static class Backdrops
         var grass = Colour.OneOf(random, 0x86A35A, 0x9A9A5C, 0x7C9650);
         var foliage = new Noise(random, 4, 5);
         var trunks = new Noise(random, 2.5, 40);
+        var blades = new Noise(random, 3, 2);
         canvas.Backdrop((x, y) => y > ground
-            ? grass.Lit(0.8 + (0.4 * foliage.At(y, x)))
+            ? grass.Lit(0.8 + (0.4 * blades.At(x, y)))
             : leaves.Lit(0.55 + (0.75 * foliage.At(x, y))).Towards(Colour.Of(0x2E2A20), 0.55 * Ramp(trunks.At(x, 0), 0.65, 0.8)));
     }
 

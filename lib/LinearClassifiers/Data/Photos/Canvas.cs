@@ -27,7 +27,7 @@ internal sealed class Canvas
         }
     }
 
-    /// <summary>An ellipse about (x, y), its long axis rising by the slope.</summary>
+    /// <summary>An ellipse about (x, y), its x axis falling by the slope.</summary>
     public void Ellipse(double x, double y, double radiusX, double radiusY, Colour colour, double slope = 0)
     {
         var tilted = new Pose(x, y, 1, slope);

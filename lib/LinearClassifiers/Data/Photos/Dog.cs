@@ -21,7 +21,7 @@ internal static class Dog
 
         canvas.Ellipse(0, 15, 8.4, 8, fur.Lit(0.92));
         canvas.Ellipse(0, 15.5, 4.6, 6, pale);
-        canvas.Line((-4.6, 7), (4.6, 7), Colour.OneOf(random, 0xC8322E, 0x2458B0, 0x2F8F4F), 2);
+        canvas.Line((-5.4, 8.6), (5.4, 8.6), Colour.OneOf(random, 0xE3B81C, 0x2458B0, 0x2F8F4F), 2);
         canvas.Ellipse(0, -2, 7, 8, fur);
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
         {
@@ -31,7 +31,7 @@ internal static class Dog
         }
 
         canvas.Polygon(pale, (-0.9, -10), (0.9, -10), (1.8, 0), (-1.8, 0));
-        canvas.Ellipse(0, 6.6, 1.9, 3.2, Colour.Of(0xE8697A));
+        canvas.Ellipse(0, 6, 1.9, 2.8, Colour.Of(0xE8697A));
         canvas.Ellipse(0, 2.6, 4.6, 3.7, pale);
         canvas.Ellipse(0, 0.6, 2.3, 1.6, Colour.Black);
         canvas.Line((0, 2), (0, 4.4), Colour.Of(0x4A342C), 0.6);

@@ -19,7 +19,7 @@ internal static class Ship
         canvas.Polygon(Colour.Black, (-3.1, -9.2), (-3.1, -10.8), (0.1, -10.8), (0.1, -9.2));
         canvas.Polygon(deck.Lit(0.92), (-6.6, -2), (-6, -5.6), (4.2, -5.6), (5, -2));
         canvas.Polygon(deck, (-10, 1.6), (-9.4, -2.2), (7.4, -2.2), (8.6, 1.4));
-        for (var x = -8; x < 8; x += 2)
+        for (var x = -8.0; x < 8; x += 2)
         {
             canvas.Ellipse(x, -0.4, 0.55, 0.6, Colour.Of(0x35506E));
             if (x is > -6 and < 4)
@@ -30,9 +30,10 @@ internal static class Ship
 
         canvas.Polygon(hull, (-13.2, 1.2), (14, 0.2), (11.2, 7), (-11.4, 7));
         canvas.Polygon(Colour.Of(0xB8322A), (-12, 5), (12, 5), (11, 7.4), (-11.2, 7.4));
-        for (var x = -15.0; x < 15; x += 3)
+        for (var x = -14.5; x < 14; x += 2.2)
         {
-            canvas.Ellipse(x + random.Between(0, 2), 7.4, 2, 0.8, Colour.Of(0xDCE9EE));
+            var foam = Colour.Of(0x5F93AE).Towards(Colour.White, random.Between(0, 0.7));
+            canvas.Ellipse(x + random.Between(0, 2), random.Between(7, 8.4), random.Between(1.4, 3), random.Between(0.5, 1.1), foam);
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class Truck
     {
         Backdrops.Road(canvas, random, random.Between(5, 10), random.Between(20, 23));
         canvas.Pose = Pose.Near(random, 15.5, 17.5, slope: 0.02);
-        var box = Colour.OneOf(random, 0xEDEDE8, 0xD9DEE2, 0xE8C64A, 0x5F8FC0, 0xB9B4A8);
+        var box = Colour.OneOf(random, 0xEDEDE8, 0xD9DEE2, 0xE8C64A, 0xB5573C, 0xB9B4A8);
         var cab = Colour.OneOf(random, 0xC4221F, 0x1F57B0, 0x2E8B4A, 0xE08A1E, 0x3A3F4A);
 
         canvas.Ellipse(0, 8, 13.5, 1.4, Colour.Of(0x303034));
