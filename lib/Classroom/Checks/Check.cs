@@ -16,6 +16,10 @@ public static class Check
     public static CheckResult Slide(string what, string printed, double got) =>
         CheckResult.Empty.Slide(what, printed, got);
 
+    /// <inheritdoc cref="CheckResult.Rounds"/>
+    public static CheckResult Rounds(string what, string printed, double got) =>
+        CheckResult.Empty.Rounds(what, printed, got);
+
     /// <inheritdoc cref="CheckResult.Close(string, double, double, double)"/>
     public static CheckResult Close(string what, double expected, double got, double tolerance = 1e-9) =>
         CheckResult.Empty.Close(what, expected, got, tolerance);

@@ -14,12 +14,11 @@ public sealed partial class CheckResult
     /// <param name="got">The number that was computed.</param>
     /// <exception cref="FormatException"><paramref name="printed"/> is no such figure.</exception>
     /// <exception cref="CheckFailedException">The number is not printed so.</exception>
-    public CheckResult Slide(string what, string printed, double got)
-    {
-        var figure = PrintedFigure.Parse(printed);
-        var holds = figure.Shows(got);
-        return Add("slide", what, holds, figure.ToString(), holds ? Numbers.Text(got) : Numbers.Whole(got));
-    }
+    public CheckResult Slide(string what, string printed, double got) => Printed("slide", what, printed, got);
+
+    /// <summary>A figure that the workbook's own text states, at the precision at which it states it; it is read as a slide's is.</summary>
+    /// <inheritdoc cref="Slide"/>
+    public CheckResult Rounds(string what, string printed, double got) => Printed("rounds", what, printed, got);
 
     /// <summary>
     /// Two numbers that should agree: |got - expected| ≤ tolerance · max(1, |expected|), so absolute below one and relative
@@ -58,6 +57,13 @@ public sealed partial class CheckResult
         return Close(what, Size(expected), Size(got), tolerance, () => Gap.Worst(expected, got));
 
         static string Size(Matrix<double> m) => $"{Numbers.Text(m.RowCount)}×{Numbers.Text(m.ColumnCount)} entries";
+    }
+
+    private CheckResult Printed(string kind, string what, string printed, double got)
+    {
+        var figure = PrintedFigure.Parse(printed);
+        var holds = figure.Shows(got);
+        return Add(kind, what, holds, figure.ToString(), holds ? Numbers.Text(got) : Numbers.Whole(got));
     }
 
     private CheckResult Close(string what, string expectedSize, string gotSize, double tolerance, Func<Gap.Entry?> worst)

@@ -102,4 +102,13 @@ public sealed class SlideTests
             "got 1.1749999999999998",
             Assert.Throws<CheckFailedException>(() => Check.Slide("x", "1.18", 1.1749999999999998)).Message,
             StringComparison.Ordinal);
+
+    [Fact]
+    public void A_figure_of_the_text_is_read_as_a_slides_is_and_not_counted_as_one()
+    {
+        var line = Check.Rounds("log 10", "2.303", Math.Log(10)).Lines.Single();
+
+        Assert.Equal(("rounds", "2.303 (2.3025 ≤ x < 2.3035)"), (line.Kind, line.Expected));
+        Assert.Throws<CheckFailedException>(() => Check.Rounds("log 10", "2.302", Math.Log(10)));
+    }
 }
