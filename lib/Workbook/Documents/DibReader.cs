@@ -80,7 +80,7 @@ internal sealed class DibReader(SourceText source)
     private Cell Cell(string language, int start, int body, int end)
     {
         var first = Math.Min(end, SkipBlankLines(body));
-        var last = first == end ? end : first + text.AsSpan(first..end).TrimEnd("\r\n").Length;
+        var last = SkipBlankLinesBack(first, end);
         var cell = new Cell(Languages.KindOf(language), language, text[first..last]) { FirstLine = source.Line(first) };
         return cell with { Origin = new DibCell(cell, text[start..body], text[body..first], text[last..end]) };
     }
@@ -102,5 +102,16 @@ internal sealed class DibReader(SourceText source)
         }
 
         return start;
+    }
+
+    /// <summary>Where the text between two indices ends, without its last line's end and the blank lines after it.</summary>
+    private int SkipBlankLinesBack(int start, int end)
+    {
+        while (end > start && text[end - 1] == '\n')
+        {
+            end -= end - 1 > start && text[end - 2] == '\r' ? 2 : 1;
+        }
+
+        return end;
     }
 }

@@ -99,7 +99,7 @@ internal sealed class DibWriter
         index == 0
         && cell.Text.Trim('\r', '\n').Length > 0
         && cell.Language == (languages.Default ?? Cell.CSharp)
-        && !cell.Text.StartsWith(DibReader.MetaMagic, StringComparison.Ordinal);
+        && (metadata is not null || cell.Text.Split('\n')[0].TrimEnd('\r') != DibReader.MetaMagic);
 
     /// <summary>Refuses what a reader would take for something else.</summary>
     private void Refuse(int index, Cell cell)
@@ -111,12 +111,16 @@ internal sealed class DibWriter
                 $"a language's name stands on a line of its own in a .dib file, and \"{cell.Language}\" cannot. Name the language in one word.");
         }
 
-        foreach (var (line, content) in cell.Text.Split('\n').Index())
+        // A carriage return belongs to a line's end only where a line feed follows, which the file's last line may lack.
+        var asRead = index == notebook.Cells.Length - 1 && cell.Text == (cell.Origin as DibCell)?.AsRead.Text;
+        var lines = cell.Text.Split('\n');
+        foreach (var (line, content) in lines.Index())
         {
-            if (languages.BeganBy(content.AsSpan().TrimEnd('\r')) is not null)
+            var shown = asRead && line == lines.Length - 1 ? content : content.TrimEnd('\r');
+            if (languages.BeganBy(shown) is not null)
             {
                 throw new NotebookFormatException(name, line + 1, 1,
-                    $"a line that is exactly \"{content.TrimEnd('\r')}\" begins a new cell in a .dib file. Indent it, or keep the notebook as .ipynb.");
+                    $"a line that is exactly \"{shown}\" begins a new cell in a .dib file. Indent it, or keep the notebook as .ipynb.");
             }
         }
     }
