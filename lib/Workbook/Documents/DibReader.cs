@@ -22,10 +22,9 @@ internal sealed class DibReader(SourceText source)
         }
 
         var head = SkipBlankLines(source.Start);
-        var meta = LineAt(head) is MetaMagic ? Meta(head) : null;
+        var (meta, cellsStart) = LineAt(head) is MetaMagic ? Meta(head) : (null, head);
         var metadata = meta?.ToElement(text);
         var languages = new Languages(metadata.At("kernelInfo"));
-        var cellsStart = SkipBlankLines(meta is null ? head : NextLine(meta.End));
         var cells = Cells(cellsStart, languages);
         var asRead = new Notebook(cells) { Metadata = metadata };
         var (metaStart, metaEnd) = meta is null ? (cellsStart, cellsStart) : (meta.Start, meta.End);
@@ -37,7 +36,7 @@ internal sealed class DibReader(SourceText source)
     }
 
     /// <summary>The metadata: all up to the next line that begins with #!, which no line of JSON does.</summary>
-    private JsonPart Meta(int magic)
+    private (JsonPart Json, int End) Meta(int magic)
     {
         var start = NextLine(magic);
         var end = start;
@@ -53,7 +52,7 @@ internal sealed class DibReader(SourceText source)
 
         var meta = JsonParser.Parse(source, start, end);
         return meta.Kind == JsonValueKind.Object
-            ? meta
+            ? (meta, end)
             : throw source.Fail(meta.Start, $"the metadata must be a JSON object, and this is of kind {meta.Kind}. {MetaRemedy}");
     }
 

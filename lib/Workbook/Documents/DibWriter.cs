@@ -36,13 +36,11 @@ internal sealed class DibWriter
     private string Head() => (head, metadata) switch
     {
         ({ } old, var now) when JsonValues.Same(old.AsRead.Metadata, now) => old.Before + old.Meta + old.After,
-        ({ Meta: not "" } old, { } now) => old.Before + Print(now) + old.After,
+        ({ Meta: not "" } old, { } now) => old.Before + JsonValues.Compact(now) + old.After,
         ({ } old, null) => old.After,
-        (_, { } now) => head?.Before + DibReader.MetaMagic + newline + newline + Print(now) + newline + newline,
+        (_, { } now) => head?.Before + DibReader.MetaMagic + newline + newline + JsonValues.Compact(now) + newline + newline,
         _ => "",
     };
-
-    private static string Print(JsonElement json) => JsonStyle.Compact.Print(JsonTree.Of(json), null);
 
     /// <summary>Ends the last line where the file before it ended without, and sets a new cell off by a blank line.</summary>
     private void SetOff(StringBuilder text, Cell cell)
@@ -67,25 +65,26 @@ internal sealed class DibWriter
 
     private string Slice(int index, Cell cell)
     {
-        Refuse(index, cell);
         var old = cell.Origin is DibCell { AsRead: var asRead } origin && (cell.Kind, cell.Language) == (asRead.Kind, asRead.Language)
             ? origin
             : null;
         var magic = old is { } && (old.Magic.Length > 0 || MayGoWithoutMagic(index, cell)) ? old.Magic : MagicOf(cell) + newline;
-        if (cell.Text == old?.AsRead.Text)
-        {
-            return magic + old.Lead + cell.Text + old.Trail;
-        }
-
-        var text = cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n').Replace("\n", newline, StringComparison.Ordinal);
-        if (text.Length > 0 && old?.AsRead.Text.Length > 0)
-        {
-            return magic + old.Lead + text + old.Trail;
-        }
-
         var isLast = index == notebook.Cells.Length - 1;
-        return magic.TrimEnd('\r', '\n') + newline + newline + text + newline + (isLast ? "" : newline);
+        var text = cell.Text == old?.AsRead.Text
+            ? cell.Text
+            : WithoutBlankLines(cell.Text).Replace("\n", newline, StringComparison.Ordinal);
+        var (lead, trail) = old is { } && (cell.Text == old.AsRead.Text || (text.Length > 0 && old.AsRead.Text.Length > 0))
+            ? (old.Lead, old.Trail)
+            : (newline, isLast ? newline : newline + newline);
+        Refuse(index, cell.Language, text + trail, isLast);
+        var ended = lead + text + trail is "" || magic.Length == 0 || magic.EndsWith('\n') ? magic : magic + newline;
+        return ended + lead + text + trail;
     }
+
+    private static string WithoutBlankLines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
+
+    /// <summary>A line without its carriage return, which is part of its end only where a line feed follows.</summary>
+    private static string Line(string line, bool ended) => ended && line.EndsWith('\r') ? line[..^1] : line;
 
     private static string MagicOf(Cell cell) => Languages.MagicOf(cell.Kind switch
     {
@@ -94,29 +93,32 @@ internal sealed class DibWriter
         _ => cell.Language,
     });
 
-    /// <summary>Only the first cell may begin with its text, and only in the language of cells that name none.</summary>
+    /// <summary>
+    /// Only the first cell may begin with its text, and only in the language of cells that name none; that text must not look
+    /// like metadata, nor like more of the metadata before it.
+    /// </summary>
     private bool MayGoWithoutMagic(int index, Cell cell) =>
         index == 0
-        && cell.Text.Trim('\r', '\n').Length > 0
+        && WithoutBlankLines(cell.Text).Length > 0
         && cell.Language == (languages.Default ?? Cell.CSharp)
-        && (metadata is not null || cell.Text.Split('\n')[0].TrimEnd('\r') != DibReader.MetaMagic);
+        && (metadata is null
+            ? Line(cell.Text.Split('\n')[0], ended: cell.Text.Contains('\n', StringComparison.Ordinal)) != DibReader.MetaMagic
+            : cell.Text.StartsWith("#!", StringComparison.Ordinal));
 
     /// <summary>Refuses what a reader would take for something else.</summary>
-    private void Refuse(int index, Cell cell)
+    private void Refuse(int index, string language, string text, bool isLast)
     {
         var name = $"cell {index + 1}";
-        if (cell.Language.Length == 0 || cell.Language.AsSpan().ContainsAny("\r\n"))
+        if (!Languages.CanBeNamed(language))
         {
             throw new NotebookFormatException(name, 1, 1,
-                $"a language's name stands on a line of its own in a .dib file, and \"{cell.Language}\" cannot. Name the language in one word.");
+                $"a language's name stands on a line of its own in a .dib file, and \"{language}\" cannot. Name the language in one word.");
         }
 
-        // A carriage return belongs to a line's end only where a line feed follows, which the file's last line may lack.
-        var asRead = index == notebook.Cells.Length - 1 && cell.Text == (cell.Origin as DibCell)?.AsRead.Text;
-        var lines = cell.Text.Split('\n');
+        var lines = text.Split('\n');
         foreach (var (line, content) in lines.Index())
         {
-            var shown = asRead && line == lines.Length - 1 ? content : content.TrimEnd('\r');
+            var shown = Line(content, ended: !isLast || line < lines.Length - 1);
             if (languages.BeganBy(shown) is not null)
             {
                 throw new NotebookFormatException(name, line + 1, 1,

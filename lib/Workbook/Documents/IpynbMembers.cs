@@ -26,7 +26,7 @@ internal sealed class IpynbMembers(Languages languages, JsonStyle style)
     private ImmutableArray<(string, JsonTree)> OfCell(Cell cell, IpynbCell? origin, string defaultLanguage)
     {
         var magic = origin is not null && (cell.Kind, cell.Language) == (origin.AsRead.Kind, origin.AsRead.Language) ? origin.Magic : "";
-        var said = magic + cell.Text;
+        var said = magic.Length == 0 || magic.EndsWith('\n') || cell.Text.Length == 0 ? magic + cell.Text : $"{magic}\n{cell.Text}";
         var isCode = cell.Kind == CellKind.Code;
         var source = origin?.Place.Value["source"] is { Kind: JsonValueKind.String } ? JsonTree.Of(said) : (JsonTree)JsonTree.Lines(said);
         var metadata = isCode && magic.Length == 0 ? WithLanguage(cell, defaultLanguage) : cell.Metadata;
