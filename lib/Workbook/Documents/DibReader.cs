@@ -16,11 +16,7 @@ internal sealed class DibReader(SourceText source)
 
     public Notebook Notebook()
     {
-        if (text.IndexOf('\0') is >= 0 and var nul)
-        {
-            throw source.Fail(nul, "a NUL character: this is no text file. Save it as UTF-8 text.");
-        }
-
+        RefuseNul(source);
         var head = SkipBlankLines(source.Start);
         var (meta, cellsStart) = LineAt(head) is MetaMagic ? Meta(head) : (null, head);
         var metadata = meta?.ToElement(text);
@@ -33,6 +29,15 @@ internal sealed class DibReader(SourceText source)
             Origin = new DibHead(
                 asRead, source.Newline ?? "\n", text[..metaStart], text[metaStart..metaEnd], text[metaEnd..cellsStart]),
         };
+    }
+
+    /// <summary>Refuses the character that text editors and version control take for the mark of a binary file.</summary>
+    public static void RefuseNul(SourceText source)
+    {
+        if (source.Text.IndexOf('\0') is >= 0 and var nul)
+        {
+            throw source.Fail(nul, "a NUL character, which a text file cannot hold. Remove it, or save the file as UTF-8 text.");
+        }
     }
 
     /// <summary>The metadata: all up to the next line that begins with #!, which no line of JSON does.</summary>

@@ -115,6 +115,7 @@ internal sealed class DibWriter
                 $"a language's name stands on a line of its own in a .dib file, and \"{language}\" cannot. Name the language in one word.");
         }
 
+        DibReader.RefuseNul(new SourceText(text, name));
         var lines = text.Split('\n');
         foreach (var (line, content) in lines.Index())
         {

@@ -32,7 +32,8 @@ public static class NotebookFile
     public static void Write(Notebook notebook, string path)
     {
         var text = IsDib(path) ? DibFormat.Write(notebook) : IpynbFormat.Write(notebook);
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var file = new FileInfo(path);
+        var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         var draft = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {

@@ -22,6 +22,12 @@ internal sealed partial record HostileDocument(string Name)
 
     public bool IsKept => Name.StartsWith("keeps-", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether anything may come after the document's end. One document's last line becomes a magic as soon as it is ended, so
+    /// that the writer refuses to end it.
+    /// </summary>
+    public bool MayBeFollowed => Name != "keeps-a-magic-that-ends-in-a-lone-carriage-return.dib";
+
     /// <summary>The text of a document that is kept, its byte order mark included.</summary>
     public string Text => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(FilePath));
 
