@@ -37,15 +37,17 @@ internal sealed class DibWriter
     {
         ({ } old, var now) when JsonValues.Same(old.AsRead.Metadata, now) => old.Before + old.Meta + old.After,
         ({ Meta: not "" } old, { } now) => old.Before + JsonValues.Compact(now) + old.After,
-        ({ } old, null) => old.After,
+        ({ } old, null) => Mark(old) + old.After.TrimStart('\r', '\n'),
         (_, { } now) => head?.Before + DibReader.MetaMagic + newline + newline + JsonValues.Compact(now) + newline + newline,
         _ => "",
     };
 
+    private static string Mark(DibHead old) => old.Before.StartsWith(SourceText.ByteOrderMark) ? old.Before[..1] : "";
+
     /// <summary>Ends the last line where the file before it ended without, and sets a new cell off by a blank line.</summary>
     private void SetOff(StringBuilder text, Cell cell)
     {
-        if (text.Length == 0 || text[^1] == '\uFEFF')
+        if (text.Length == 0 || text[^1] == SourceText.ByteOrderMark)
         {
             return;
         }
@@ -65,20 +67,23 @@ internal sealed class DibWriter
 
     private string Slice(int index, Cell cell)
     {
+        var isLast = index == notebook.Cells.Length - 1;
         var old = cell.Origin is DibCell { AsRead: var asRead } origin && (cell.Kind, cell.Language) == (asRead.Kind, asRead.Language)
             ? origin
             : null;
-        var magic = old is { } && (old.Magic.Length > 0 || MayGoWithoutMagic(index, cell)) ? old.Magic : MagicOf(cell) + newline;
-        var isLast = index == notebook.Cells.Length - 1;
-        var text = cell.Text == old?.AsRead.Text
-            ? cell.Text
-            : WithoutBlankLines(cell.Text).Replace("\n", newline, StringComparison.Ordinal);
-        var (lead, trail) = old is { } && (cell.Text == old.AsRead.Text || (text.Length > 0 && old.AsRead.Text.Length > 0))
-            ? (old.Lead, old.Trail)
-            : (newline, isLast ? newline : newline + newline);
+        var magic = old is not null && MayKeep(old.Magic, index, cell) ? old.Magic : MagicOf(cell) + newline;
+        var (lead, text, trail) = cell.Text == old?.AsRead.Text ? (old.Lead, cell.Text, old.Trail) : Anew(cell, old, magic, isLast);
         Refuse(index, cell.Language, text + trail, isLast);
-        var ended = lead + text + trail is "" || magic.Length == 0 || magic.EndsWith('\n') ? magic : magic + newline;
-        return ended + lead + text + trail;
+        return magic + lead + text + trail;
+    }
+
+    /// <summary>A changed text among the blank lines it had, or among new ones if there was no text for them to set off.</summary>
+    private (string Lead, string Text, string Trail) Anew(Cell cell, DibCell? old, string magic, bool isLast)
+    {
+        var text = WithoutBlankLines(cell.Text).Replace("\n", newline, StringComparison.Ordinal);
+        return text.Length > 0 && old?.AsRead.Text.Length > 0
+            ? (old.Lead, text, old.Trail)
+            : (magic.EndsWith('\n') ? newline : newline + newline, text, isLast ? newline : newline + newline);
     }
 
     private static string WithoutBlankLines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
@@ -94,16 +99,23 @@ internal sealed class DibWriter
     });
 
     /// <summary>
-    /// Only the first cell may begin with its text, and only in the language of cells that name none; that text must not look
-    /// like metadata, nor like more of the metadata before it.
+    /// Whether the line that began a cell where it was read begins it here. Only the first cell may go without, and only in the
+    /// language of cells that name none; its text must not look like metadata, nor like more of the metadata before it.
     /// </summary>
-    private bool MayGoWithoutMagic(int index, Cell cell) =>
-        index == 0
-        && WithoutBlankLines(cell.Text).Length > 0
-        && cell.Language == (languages.Default ?? Cell.CSharp)
-        && (metadata is null
-            ? Line(cell.Text.Split('\n')[0], ended: cell.Text.Contains('\n', StringComparison.Ordinal)) != DibReader.MetaMagic
-            : cell.Text.StartsWith("#!", StringComparison.Ordinal));
+    private bool MayKeep(string magic, int index, Cell cell)
+    {
+        if (magic.Length > 0)
+        {
+            return languages.BeganBy(magic.AsSpan().TrimEnd("\r\n")) == cell.Language;
+        }
+
+        return index == 0
+            && WithoutBlankLines(cell.Text).Length > 0
+            && cell.Language == (languages.Default ?? Cell.CSharp)
+            && (metadata is null
+                ? Line(cell.Text.Split('\n')[0], ended: cell.Text.Contains('\n', StringComparison.Ordinal)) != DibReader.MetaMagic
+                : cell.Text.StartsWith("#!", StringComparison.Ordinal));
+    }
 
     /// <summary>Refuses what a reader would take for something else.</summary>
     private void Refuse(int index, string language, string text, bool isLast)

@@ -45,9 +45,7 @@ internal sealed class IpynbMembers(Languages languages, JsonStyle style)
     /// <summary>The metadata from which a reader learns the cell's language.</summary>
     private JsonElement? WithLanguage(Cell cell, string defaultLanguage)
     {
-        var read = DocumentMetadata.CellLanguage(cell.Metadata, languages)
-            ?? DocumentMetadata.EditorLanguage(cell.Metadata, languages)
-            ?? defaultLanguage;
+        var read = DocumentMetadata.CellLanguage(cell.Metadata, languages) ?? defaultLanguage;
         return read == cell.Language ? cell.Metadata : DocumentMetadata.NameLanguage(cell.Metadata, cell.Language);
     }
 

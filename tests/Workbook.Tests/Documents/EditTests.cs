@@ -86,6 +86,24 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void Metadata_that_changes_or_goes_leaves_the_mark_and_the_cells_of_a_dib_file()
+    {
+        var notebook = DibFormat.Read("\uFEFF\n#!meta\r\n{ \"a\":1 }\r\n\r\n#!cs\r\n1", "a.dib");
+
+        Assert.Equal("\uFEFF\n#!meta\r\n{\"b\":[1.0,{}]}\r\n\r\n#!cs\r\n1", DibFormat.Write(notebook with { Metadata = JsonElement.Parse("{\"b\": [1.0, {}]}") }));
+        Assert.Equal("\uFEFF#!cs\r\n1", DibFormat.Write(notebook with { Metadata = null }));
+    }
+
+    [Fact]
+    public void A_cell_whose_alias_another_file_does_not_know_is_moved_under_its_languages_name()
+    {
+        var rust = DibFormat.Read("#!meta\n{\"kernelInfo\":{\"items\":[{\"name\":\"rust\",\"aliases\":[\"rs\"]}]}}\n#!rs\nmain\n", "a.dib").Cells[0];
+        var moved = DibFormat.Read("#!csharp\n\n1\n", "b.dib") with { Cells = [rust] };
+
+        Assert.Equal([rust], DibFormat.Read(DibFormat.Write(moved), "b.dib").Cells);
+    }
+
+    [Fact]
     public void A_text_that_would_split_its_cell_is_refused_by_cell_and_line()
     {
         var notebook = new Notebook([new(CellKind.Markdown, "markdown", "fine"), new(CellKind.Code, "csharp", "var s = \"\"\"\n#!html\n\"\"\";")]);
