@@ -5,6 +5,7 @@ namespace Workbook.Documents;
 /// and outputs. A cell's language is, in this order, what its first line names (<c>#!fsharp</c>; such a line
 /// is no part of the cell's text), what its metadata names (<c>polyglot_notebook.kernelName</c>,
 /// <c>dotnet_interactive.language</c>, <c>vscode.languageId</c>), and the notebook's own language.
+/// A cell of a type that the format does not have is kept as <see cref="CellKind.Raw"/>.
 /// </summary>
 public static class IpynbFormat
 {

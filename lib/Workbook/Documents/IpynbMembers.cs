@@ -80,8 +80,11 @@ internal sealed class IpynbMembers(Languages languages, JsonStyle style)
         _ => throw new NotSupportedException($"{output.GetType().Name} has no place in an .ipynb file."),
     };
 
-    private static JsonMap Data(MimeBundle bundle) => new JsonMap(
-        [.. bundle.Contents.Select(pair => (pair.Key, MimeBundle.IsJson(pair.Key) ? Json(pair.Key, pair.Value) : JsonTree.Lines(pair.Value)))]);
+    private static JsonMap Data(MimeBundle bundle) => new(
+    [
+        .. from pair in bundle.Contents
+           select (pair.Key, MimeBundle.IsJson(pair.Key) ? Json(pair.Key, pair.Value) : JsonTree.Lines(pair.Value)),
+    ]);
 
     private static JsonTree Json(string mimeType, string content)
     {
@@ -98,7 +101,8 @@ internal sealed class IpynbMembers(Languages languages, JsonStyle style)
     private static JsonTree Object(JsonElement? metadata) => metadata is { } element ? JsonTree.Of(element) : new JsonMap([]);
 
     /// <summary>An object's slice in which the members that differ between two lists are changed, and no other character.</summary>
-    private string Changed(string text, JsonPart part, ImmutableArray<(string Name, JsonTree Value)> old, ImmutableArray<(string Name, JsonTree Value)> now)
+    private string Changed(
+        string text, JsonPart part, ImmutableArray<(string Name, JsonTree Value)> old, ImmutableArray<(string Name, JsonTree Value)> now)
     {
         var edits = old.ToDictionary(member => member.Name, JsonTree? (_) => null);
         foreach (var (name, value) in now)

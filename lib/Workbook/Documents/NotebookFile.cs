@@ -29,6 +29,7 @@ public static class NotebookFile
     /// </summary>
     /// <exception cref="NotebookFormatException">The format cannot hold the notebook.</exception>
     /// <exception cref="IOException">The file cannot be written; the old one is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is as it was.</exception>
     public static void Write(Notebook notebook, string path)
     {
         var text = IsDib(path) ? DibFormat.Write(notebook) : IpynbFormat.Write(notebook);

@@ -4,112 +4,13 @@ namespace Workbook.Tests.Documents;
 
 public sealed class ConversionTests
 {
+    private static readonly string Dib = Golden("softmax.dib");
+
+    private static readonly string Ipynb = Golden("softmax.ipynb");
+
     public static TheoryData<string> DibNames => Names(isDib: true);
 
     public static TheoryData<string> IpynbNames => Names(isDib: false);
-
-    private const string Dib = """
-        #!meta
-
-        {"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":[],"name":"csharp"}]}}
-
-        #!markdown
-
-        # Softmax
-
-        p = "é"
-
-        #!csharp
-
-        var p = 0.31;
-        -Math.Log(p)
-
-        #!fsharp
-
-        let p = 0.31
-
-        #!raw
-
-        kept
-
-        """;
-
-    private const string Ipynb = """
-        {
-         "cells": [
-          {
-           "cell_type": "markdown",
-           "id": "9f6bdb04",
-           "metadata": {},
-           "source": [
-            "# Softmax\n",
-            "\n",
-            "p = \"é\""
-           ]
-          },
-          {
-           "cell_type": "code",
-           "execution_count": null,
-           "id": "b0f4a67a",
-           "metadata": {},
-           "outputs": [],
-           "source": [
-            "var p = 0.31;\n",
-            "-Math.Log(p)"
-           ]
-          },
-          {
-           "cell_type": "code",
-           "execution_count": null,
-           "id": "f0e3c535",
-           "metadata": {
-            "dotnet_interactive": {
-             "language": "fsharp"
-            },
-            "polyglot_notebook": {
-             "kernelName": "fsharp"
-            }
-           },
-           "outputs": [],
-           "source": [
-            "let p = 0.31"
-           ]
-          },
-          {
-           "cell_type": "raw",
-           "id": "7a8a8404",
-           "metadata": {},
-           "source": [
-            "kept"
-           ]
-          }
-         ],
-         "metadata": {
-          "kernelspec": {
-           "display_name": ".NET (C#)",
-           "language": "C#",
-           "name": ".net-csharp"
-          },
-          "language_info": {
-           "name": "polyglot-notebook"
-          },
-          "polyglot_notebook": {
-           "kernelInfo": {
-            "defaultKernelName": "csharp",
-            "items": [
-             {
-              "aliases": [],
-              "name": "csharp"
-             }
-            ]
-           }
-          }
-         },
-         "nbformat": 4,
-         "nbformat_minor": 5
-        }
-
-        """;
 
     [Fact]
     public void A_dib_document_becomes_jupyters_layout() =>
@@ -203,6 +104,9 @@ public sealed class ConversionTests
 
         Assert.Equal([new Cell(CellKind.Code, "csharp", "1")], DibFormat.Read(DibFormat.Write(new([cell])), "a.dib").Cells);
     }
+
+    private static string Golden(string name) =>
+        File.ReadAllText(RepositoryRoot.Combine("tests", "Workbook.Tests", "Documents", "fixtures", "golden", name));
 
     private static TheoryData<string> Names(bool isDib) =>
     [
