@@ -18,7 +18,7 @@ public enum CellKind
 
 /// <summary>
 /// One cell of a notebook. Two cells are equal when they say the same: the place in a file (<see cref="FirstLine"/>) and
-/// the file's spelling of it do not count, and metadata is compared as JSON values.
+/// the file's spelling of it do not count, and metadata is compared token by token.
 /// </summary>
 /// <param name="Kind">What the cell is for.</param>
 /// <param name="Language">The language's name as notebooks write it: <c>csharp</c>, <c>markdown</c>, <c>fsharp</c> …</param>

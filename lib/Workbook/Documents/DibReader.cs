@@ -16,16 +16,11 @@ internal sealed class DibReader(SourceText source)
 
     public Notebook Notebook()
     {
-        if (text.IndexOf('\0') is >= 0 and var nul)
-        {
-            throw source.Fail(nul, "a NUL character: this is no text file. Save it as UTF-8 text.");
-        }
-
+        RefuseNul(source);
         var head = SkipBlankLines(source.Start);
-        var meta = LineAt(head) is MetaMagic ? Meta(head) : null;
+        var (meta, cellsStart) = LineAt(head) is MetaMagic ? Meta(head) : (null, head);
         var metadata = meta?.ToElement(text);
         var languages = new Languages(metadata.At("kernelInfo"));
-        var cellsStart = SkipBlankLines(meta is null ? head : NextLine(meta.End));
         var cells = Cells(cellsStart, languages);
         var asRead = new Notebook(cells) { Metadata = metadata };
         var (metaStart, metaEnd) = meta is null ? (cellsStart, cellsStart) : (meta.Start, meta.End);
@@ -36,8 +31,17 @@ internal sealed class DibReader(SourceText source)
         };
     }
 
+    /// <summary>Refuses the character that text editors and version control take for the mark of a binary file.</summary>
+    public static void RefuseNul(SourceText source)
+    {
+        if (source.Text.IndexOf('\0') is >= 0 and var nul)
+        {
+            throw source.Fail(nul, "a NUL character, which a text file cannot hold. Remove it, or save the file as UTF-8 text.");
+        }
+    }
+
     /// <summary>The metadata: all up to the next line that begins with #!, which no line of JSON does.</summary>
-    private JsonPart Meta(int magic)
+    private (JsonPart Json, int End) Meta(int magic)
     {
         var start = NextLine(magic);
         var end = start;
@@ -53,7 +57,7 @@ internal sealed class DibReader(SourceText source)
 
         var meta = JsonParser.Parse(source, start, end);
         return meta.Kind == JsonValueKind.Object
-            ? meta
+            ? (meta, end)
             : throw source.Fail(meta.Start, $"the metadata must be a JSON object, and this is of kind {meta.Kind}. {MetaRemedy}");
     }
 
@@ -80,7 +84,7 @@ internal sealed class DibReader(SourceText source)
     private Cell Cell(string language, int start, int body, int end)
     {
         var first = Math.Min(end, SkipBlankLines(body));
-        var last = first == end ? end : first + text.AsSpan(first..end).TrimEnd("\r\n").Length;
+        var last = SkipBlankLinesBack(first, end);
         var cell = new Cell(Languages.KindOf(language), language, text[first..last]) { FirstLine = source.Line(first) };
         return cell with { Origin = new DibCell(cell, text[start..body], text[body..first], text[last..end]) };
     }
@@ -102,5 +106,16 @@ internal sealed class DibReader(SourceText source)
         }
 
         return start;
+    }
+
+    /// <summary>Where the text between two indices ends, without its last line's end and the blank lines after it.</summary>
+    private int SkipBlankLinesBack(int start, int end)
+    {
+        while (end > start && text[end - 1] == '\n')
+        {
+            end -= end - 1 > start && text[end - 2] == '\r' ? 2 : 1;
+        }
+
+        return end;
     }
 }

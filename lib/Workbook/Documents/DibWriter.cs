@@ -36,18 +36,18 @@ internal sealed class DibWriter
     private string Head() => (head, metadata) switch
     {
         ({ } old, var now) when JsonValues.Same(old.AsRead.Metadata, now) => old.Before + old.Meta + old.After,
-        ({ Meta: not "" } old, { } now) => old.Before + Print(now) + old.After,
-        ({ } old, null) => old.After,
-        (_, { } now) => head?.Before + DibReader.MetaMagic + newline + newline + Print(now) + newline + newline,
+        ({ Meta: not "" } old, { } now) => old.Before + JsonValues.Compact(now) + old.After,
+        ({ } old, null) => Mark(old) + old.After.TrimStart('\r', '\n'),
+        (_, { } now) => head?.Before + DibReader.MetaMagic + newline + newline + JsonValues.Compact(now) + newline + newline,
         _ => "",
     };
 
-    private static string Print(JsonElement json) => JsonStyle.Compact.Print(JsonTree.Of(json), null);
+    private static string Mark(DibHead old) => old.Before.StartsWith(SourceText.ByteOrderMark) ? old.Before[..1] : "";
 
     /// <summary>Ends the last line where the file before it ended without, and sets a new cell off by a blank line.</summary>
     private void SetOff(StringBuilder text, Cell cell)
     {
-        if (text.Length == 0 || text[^1] == '\uFEFF')
+        if (text.Length == 0 || text[^1] == SourceText.ByteOrderMark)
         {
             return;
         }
@@ -67,25 +67,29 @@ internal sealed class DibWriter
 
     private string Slice(int index, Cell cell)
     {
-        Refuse(index, cell);
+        var isLast = index == notebook.Cells.Length - 1;
         var old = cell.Origin is DibCell { AsRead: var asRead } origin && (cell.Kind, cell.Language) == (asRead.Kind, asRead.Language)
             ? origin
             : null;
-        var magic = old is { } && (old.Magic.Length > 0 || MayGoWithoutMagic(index, cell)) ? old.Magic : MagicOf(cell) + newline;
-        if (cell.Text == old?.AsRead.Text)
-        {
-            return magic + old.Lead + cell.Text + old.Trail;
-        }
-
-        var text = cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n').Replace("\n", newline, StringComparison.Ordinal);
-        if (text.Length > 0 && old?.AsRead.Text.Length > 0)
-        {
-            return magic + old.Lead + text + old.Trail;
-        }
-
-        var isLast = index == notebook.Cells.Length - 1;
-        return magic.TrimEnd('\r', '\n') + newline + newline + text + newline + (isLast ? "" : newline);
+        var magic = old is not null && MayKeep(old.Magic, index, cell) ? old.Magic : MagicOf(cell) + newline;
+        var (lead, text, trail) = cell.Text == old?.AsRead.Text ? (old.Lead, cell.Text, old.Trail) : Anew(cell, old, magic, isLast);
+        Refuse(index, cell.Language, text + trail, isLast);
+        return magic + lead + text + trail;
     }
+
+    /// <summary>A changed text among the blank lines it had, or among new ones if there was no text for them to set off.</summary>
+    private (string Lead, string Text, string Trail) Anew(Cell cell, DibCell? old, string magic, bool isLast)
+    {
+        var text = WithoutBlankLines(cell.Text).Replace("\n", newline, StringComparison.Ordinal);
+        return text.Length > 0 && old?.AsRead.Text.Length > 0
+            ? (old.Lead, text, old.Trail)
+            : (magic.EndsWith('\n') ? newline : newline + newline, text, isLast ? newline : newline + newline);
+    }
+
+    private static string WithoutBlankLines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
+
+    /// <summary>A line without its carriage return, which is part of its end only where a line feed follows.</summary>
+    private static string Line(string line, bool ended) => ended && line.EndsWith('\r') ? line[..^1] : line;
 
     private static string MagicOf(Cell cell) => Languages.MagicOf(cell.Kind switch
     {
@@ -94,29 +98,44 @@ internal sealed class DibWriter
         _ => cell.Language,
     });
 
-    /// <summary>Only the first cell may begin with its text, and only in the language of cells that name none.</summary>
-    private bool MayGoWithoutMagic(int index, Cell cell) =>
-        index == 0
-        && cell.Text.Trim('\r', '\n').Length > 0
-        && cell.Language == (languages.Default ?? Cell.CSharp)
-        && !cell.Text.StartsWith(DibReader.MetaMagic, StringComparison.Ordinal);
-
-    /// <summary>Refuses what a reader would take for something else.</summary>
-    private void Refuse(int index, Cell cell)
+    /// <summary>
+    /// Whether the line that began a cell where it was read begins it here. Only the first cell may go without, and only in the
+    /// language of cells that name none; its text must not look like metadata, nor like more of the metadata before it.
+    /// </summary>
+    private bool MayKeep(string magic, int index, Cell cell)
     {
-        var name = $"cell {index + 1}";
-        if (cell.Language.Length == 0 || cell.Language.AsSpan().ContainsAny("\r\n"))
+        if (magic.Length > 0)
         {
-            throw new NotebookFormatException(name, 1, 1,
-                $"a language's name stands on a line of its own in a .dib file, and \"{cell.Language}\" cannot. Name the language in one word.");
+            return languages.BeganBy(magic.AsSpan().TrimEnd("\r\n")) == cell.Language;
         }
 
-        foreach (var (line, content) in cell.Text.Split('\n').Index())
+        return index == 0
+            && WithoutBlankLines(cell.Text).Length > 0
+            && cell.Language == (languages.Default ?? Cell.CSharp)
+            && (metadata is null
+                ? Line(cell.Text.Split('\n')[0], ended: cell.Text.Contains('\n', StringComparison.Ordinal)) != DibReader.MetaMagic
+                : cell.Text.StartsWith("#!", StringComparison.Ordinal));
+    }
+
+    /// <summary>Refuses what a reader would take for something else.</summary>
+    private void Refuse(int index, string language, string text, bool isLast)
+    {
+        var name = $"cell {index + 1}";
+        if (!Languages.CanBeNamed(language))
         {
-            if (languages.BeganBy(content.AsSpan().TrimEnd('\r')) is not null)
+            throw new NotebookFormatException(name, 1, 1,
+                $"a language's name stands on a line of its own in a .dib file, and \"{language}\" cannot. Name the language in one word.");
+        }
+
+        DibReader.RefuseNul(new SourceText(text, name));
+        var lines = text.Split('\n');
+        foreach (var (line, content) in lines.Index())
+        {
+            var shown = Line(content, ended: !isLast || line < lines.Length - 1);
+            if (languages.BeganBy(shown) is not null)
             {
                 throw new NotebookFormatException(name, line + 1, 1,
-                    $"a line that is exactly \"{content.TrimEnd('\r')}\" begins a new cell in a .dib file. Indent it, or keep the notebook as .ipynb.");
+                    $"a line that is exactly \"{shown}\" begins a new cell in a .dib file. Indent it, or keep the notebook as .ipynb.");
             }
         }
     }

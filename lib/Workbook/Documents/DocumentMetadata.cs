@@ -56,18 +56,16 @@ internal static class DocumentMetadata
         return (known, known.Default ?? Resolve(known, named) ?? Cell.CSharp);
     }
 
-    /// <summary>The language that a cell of an .ipynb file names in its metadata, or null.</summary>
-    public static string? CellLanguage(JsonElement? metadata, Languages known) =>
-        Resolve(known, metadata.TextAt(Polyglot, "kernelName") ?? metadata.TextAt("dotnet_interactive", "language"));
-
-    /// <summary>The language that an editor noted beside a cell, which counts least.</summary>
-    public static string? EditorLanguage(JsonElement? metadata, Languages known)
+    /// <summary>
+    /// The language that a cell's metadata in an .ipynb file names, or null. What an editor noted beside the cell counts least.
+    /// </summary>
+    public static string? CellLanguage(JsonElement? metadata, Languages known)
     {
         const string prefix = "dotnet-interactive.";
-        var id = metadata.TextAt("vscode", "languageId");
-        return id is "polyglot-notebook" or null
-            ? null
-            : Resolve(known, id.StartsWith(prefix, StringComparison.Ordinal) ? id[prefix.Length..] : id);
+        var noted = metadata.TextAt("vscode", "languageId") is { } id and not "polyglot-notebook" ? id : null;
+        return Resolve(known, metadata.TextAt(Polyglot, "kernelName"))
+            ?? Resolve(known, metadata.TextAt("dotnet_interactive", "language"))
+            ?? Resolve(known, noted?.StartsWith(prefix, StringComparison.Ordinal) == true ? noted[prefix.Length..] : noted);
     }
 
     /// <summary>A cell's metadata with its language named, as .NET Interactive writes it.</summary>

@@ -2,9 +2,10 @@ namespace Workbook.Documents;
 
 /// <summary>
 /// Jupyter's format, nbformat 4 (4.0 to 4.5): JSON with the notebook's metadata and its cells, each with its source, metadata
-/// and outputs. A cell's language is, in this order, what its metadata names (<c>polyglot_notebook.kernelName</c>,
-/// <c>dotnet_interactive.language</c>), a first line such as <c>#!fsharp</c>, which is then no part of the cell's text,
-/// what an editor noted (<c>vscode.languageId</c>), and the notebook's own language.
+/// and outputs. A cell's language is, in this order, what its first line names (<c>#!fsharp</c>; such a line
+/// is no part of the cell's text), what its metadata names (<c>polyglot_notebook.kernelName</c>,
+/// <c>dotnet_interactive.language</c>, <c>vscode.languageId</c>), and the notebook's own language.
+/// A cell of a type that the format does not have is kept as <see cref="CellKind.Raw"/>.
 /// </summary>
 public static class IpynbFormat
 {

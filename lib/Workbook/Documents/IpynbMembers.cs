@@ -26,7 +26,7 @@ internal sealed class IpynbMembers(Languages languages, JsonStyle style)
     private ImmutableArray<(string, JsonTree)> OfCell(Cell cell, IpynbCell? origin, string defaultLanguage)
     {
         var magic = origin is not null && (cell.Kind, cell.Language) == (origin.AsRead.Kind, origin.AsRead.Language) ? origin.Magic : "";
-        var said = magic + cell.Text;
+        var said = magic.Length == 0 || magic.EndsWith('\n') || cell.Text.Length == 0 ? magic + cell.Text : $"{magic}\n{cell.Text}";
         var isCode = cell.Kind == CellKind.Code;
         var source = origin?.Place.Value["source"] is { Kind: JsonValueKind.String } ? JsonTree.Of(said) : (JsonTree)JsonTree.Lines(said);
         var metadata = isCode && magic.Length == 0 ? WithLanguage(cell, defaultLanguage) : cell.Metadata;
@@ -45,9 +45,7 @@ internal sealed class IpynbMembers(Languages languages, JsonStyle style)
     /// <summary>The metadata from which a reader learns the cell's language.</summary>
     private JsonElement? WithLanguage(Cell cell, string defaultLanguage)
     {
-        var read = DocumentMetadata.CellLanguage(cell.Metadata, languages)
-            ?? DocumentMetadata.EditorLanguage(cell.Metadata, languages)
-            ?? defaultLanguage;
+        var read = DocumentMetadata.CellLanguage(cell.Metadata, languages) ?? defaultLanguage;
         return read == cell.Language ? cell.Metadata : DocumentMetadata.NameLanguage(cell.Metadata, cell.Language);
     }
 
@@ -82,8 +80,11 @@ internal sealed class IpynbMembers(Languages languages, JsonStyle style)
         _ => throw new NotSupportedException($"{output.GetType().Name} has no place in an .ipynb file."),
     };
 
-    private static JsonMap Data(MimeBundle bundle) => new JsonMap(
-        [.. bundle.Contents.Select(pair => (pair.Key, MimeBundle.IsJson(pair.Key) ? Json(pair.Key, pair.Value) : JsonTree.Lines(pair.Value)))]);
+    private static JsonMap Data(MimeBundle bundle) => new(
+    [
+        .. from pair in bundle.Contents
+           select (pair.Key, MimeBundle.IsJson(pair.Key) ? Json(pair.Key, pair.Value) : JsonTree.Lines(pair.Value)),
+    ]);
 
     private static JsonTree Json(string mimeType, string content)
     {
@@ -100,7 +101,8 @@ internal sealed class IpynbMembers(Languages languages, JsonStyle style)
     private static JsonTree Object(JsonElement? metadata) => metadata is { } element ? JsonTree.Of(element) : new JsonMap([]);
 
     /// <summary>An object's slice in which the members that differ between two lists are changed, and no other character.</summary>
-    private string Changed(string text, JsonPart part, ImmutableArray<(string Name, JsonTree Value)> old, ImmutableArray<(string Name, JsonTree Value)> now)
+    private string Changed(
+        string text, JsonPart part, ImmutableArray<(string Name, JsonTree Value)> old, ImmutableArray<(string Name, JsonTree Value)> now)
     {
         var edits = old.ToDictionary(member => member.Name, JsonTree? (_) => null);
         foreach (var (name, value) in now)

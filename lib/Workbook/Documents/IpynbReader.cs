@@ -65,15 +65,16 @@ internal sealed class IpynbReader(SourceText source)
         return cell with { Origin = new IpynbCell(cell, text, place, magic, defaultLanguage) };
     }
 
-    private static (string Language, string Magic) Language(JsonElement? metadata, string said, Languages languages, string defaultLanguage)
+    private static (string Language, string Magic) Language(
+        JsonElement? metadata, string said, Languages languages, string defaultLanguage)
     {
         var end = said.IndexOf('\n') is >= 0 and var newline ? newline + 1 : said.Length;
-        var magicLanguage = languages.BeganBy(said.AsSpan(0, end).TrimEnd("\r\n"));
-        var language = DocumentMetadata.CellLanguage(metadata, languages)
-            ?? magicLanguage
-            ?? DocumentMetadata.EditorLanguage(metadata, languages)
-            ?? defaultLanguage;
-        return (magicLanguage ?? language, magicLanguage is null ? "" : said[..end]);
+        if (languages.BeganBy(said.AsSpan(0, end).TrimEnd("\r\n")) is { } named)
+        {
+            return (named, said[..end]);
+        }
+
+        return (DocumentMetadata.CellLanguage(metadata, languages) ?? defaultLanguage, "");
     }
 
     private ImmutableArray<Output> Outputs(JsonPart outputs)

@@ -48,7 +48,7 @@ internal sealed class IpynbValues(SourceText source)
         part.Kind == kind ? part : throw Fail(part, what, Name(kind));
 
     private NotebookFormatException Fail(JsonPart part, string what, string wanted) =>
-        source.Fail(part.Start, $"{what} must be {wanted}, and here it is {Name(part.Kind)}.");
+        source.Fail(part.Start, $"{what} must be {wanted}, and here it is {(part.Kind == JsonValueKind.Number ? part.In(source.Text) : Name(part.Kind))}.");
 
     private static string Name(JsonValueKind kind) => kind switch
     {

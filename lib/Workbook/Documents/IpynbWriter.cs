@@ -11,6 +11,7 @@ internal sealed class IpynbWriter
     private readonly IpynbDocument file;
     private readonly JsonElement? metadata;
     private readonly IpynbMembers members;
+    private readonly string defaultLanguage;
     private readonly CellIds? ids;
 
     public IpynbWriter(Notebook notebook)
@@ -18,14 +19,11 @@ internal sealed class IpynbWriter
         this.notebook = notebook;
         file = notebook.Origin as IpynbDocument ?? Blank;
         metadata = DocumentMetadata.ForIpynb(notebook);
-        var (languages, defaultLanguage) = DocumentMetadata.IpynbLanguages(metadata);
+        (var languages, defaultLanguage) = DocumentMetadata.IpynbLanguages(metadata);
         members = new IpynbMembers(languages, file.Style);
-        DefaultLanguage = defaultLanguage;
         var minor = file.Root["nbformat_minor"]?.In(file.Text);
         ids = minor is null or "0" or "1" or "2" or "3" or "4" ? null : new CellIds(notebook.Cells);
     }
-
-    private string DefaultLanguage { get; }
 
     public string Text()
     {
@@ -58,13 +56,13 @@ internal sealed class IpynbWriter
         if (cell.Origin is not IpynbCell origin)
         {
             var indent = JsonStyle.IndentAfter(lead);
-            return lead + file.Style.Print(members.NewCell(cell, ids?.Next(cell), DefaultLanguage), indent);
+            return lead + file.Style.Print(members.NewCell(cell, ids?.Next(cell), defaultLanguage), indent);
         }
 
         var (before, after) = ReferenceEquals(origin.Text, file.Text)
             ? (origin.Place.Lead(origin.Text), origin.Text[origin.Place.Value.End..origin.Place.After])
             : (lead, "");
-        return before + members.OldCell(cell, origin, DefaultLanguage) + after;
+        return before + members.OldCell(cell, origin, defaultLanguage) + after;
     }
 
     private static IpynbDocument BlankDocument()

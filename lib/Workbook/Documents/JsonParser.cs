@@ -20,7 +20,7 @@ internal ref struct JsonParser
     {
         this.source = source;
         utf8 = Encoding.UTF8.GetBytes(source.Text, start, end - start);
-        reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Limits.MaxDepth });
+        reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Limits.MaxDepth + 1 });
         knownIndex = start;
     }
 
@@ -38,14 +38,23 @@ internal ref struct JsonParser
         }
         catch (JsonException broken)
         {
-            throw source.Fail(start + parser.Place(broken), Problem(broken));
+            var place = start + parser.Place(broken);
+            throw source.Fail(place, Problem(broken, source.Text.AsSpan(start..place), source.Text.AsSpan(place..end)));
         }
     }
 
-    private static string Problem(JsonException broken)
+    private static string Problem(JsonException broken, ReadOnlySpan<char> before, ReadOnlySpan<char> rest)
     {
-        var message = broken.Message.Split(" LineNumber:", 2)[0];
-        return $"this is not JSON: {message}";
+        if (rest.IsWhiteSpace())
+        {
+            return before.IsWhiteSpace()
+                ? "the file is empty where JSON must stand. A notebook without cells is {\"cells\":[],\"nbformat\":4}."
+                : "the JSON ends before all that was opened is closed. Restore what was cut off, or close it.";
+        }
+
+        return rest[0] is '}' or ']' && before.TrimEnd().EndsWith(",")
+            ? "a comma before the closing bracket, where JSON allows none. Remove it."
+            : $"this is not JSON: {broken.Message.Split(" LineNumber:", 2)[0]}";
     }
 
     private JsonPart Value() => reader.TokenType switch
@@ -69,6 +78,11 @@ internal ref struct JsonParser
     private JsonPart Container(JsonValueKind kind)
     {
         var start = Index(reader.TokenStartIndex);
+        if (reader.CurrentDepth == Limits.MaxDepth)
+        {
+            throw source.Fail(start, $"brackets are nested deeper than {Limits.MaxDepth} levels, which no notebook needs. Flatten this value.");
+        }
+
         var names = new HashSet<string>(StringComparer.Ordinal);
         var children = ImmutableArray.CreateBuilder<JsonChild>();
         var before = start + 1;

@@ -5,9 +5,15 @@ namespace Workbook.Documents;
 /// <summary>Questions asked of JSON values that a file may lack.</summary>
 internal static class JsonValues
 {
-    /// <summary>Whether both are absent, or equal as JSON values: spelling and the order of keys do not count.</summary>
+    /// <summary>
+    /// Whether both are absent, or both say the same, token by token: blanks and escapes do not count, the order of keys and
+    /// the spelling of numbers do. (<see cref="JsonElement.DeepEquals"/> throws on numbers such as 1e9999999999.)
+    /// </summary>
     public static bool Same(JsonElement? one, JsonElement? other) =>
-        one is { } a && other is { } b ? JsonElement.DeepEquals(a, b) : one is null && other is null;
+        one is { } a && other is { } b ? Compact(a) == Compact(b) : one is null && other is null;
+
+    /// <summary>A value on one line, without blanks.</summary>
+    public static string Compact(JsonElement value) => JsonStyle.Compact.Print(JsonTree.Of(value), null);
 
     /// <summary>What stands below a path of keys, or null where it leads nowhere.</summary>
     public static JsonElement? At(this JsonElement? value, params ReadOnlySpan<string> path)

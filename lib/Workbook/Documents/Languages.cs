@@ -44,13 +44,17 @@ internal sealed class Languages
 
         foreach (var item in kernelInfo.At("items").Items())
         {
-            if (JsonValues.TextAt(item, "name") is { } name)
+            if (JsonValues.TextAt(item, "name") is { } name && CanBeNamed(name))
             {
                 Add(name, JsonValues.At(item, "aliases").Texts());
             }
         }
 
-        Default = kernelInfo.TextAt("defaultKernelName") is { } language ? Named(language) ?? language : null;
+        if (kernelInfo.TextAt("defaultKernelName") is { } language && CanBeNamed(language))
+        {
+            names.TryAdd(language, language);
+            Default = names[language];
+        }
     }
 
     /// <summary>The language of a cell that names none, where the document says so.</summary>
@@ -61,6 +65,9 @@ internal sealed class Languages
 
     /// <summary>The language that a line, without its end, begins a cell of; null for every other line.</summary>
     public string? BeganBy(ReadOnlySpan<char> line) => line.StartsWith(Magic) ? Named(line[Magic.Length..].ToString()) : null;
+
+    /// <summary>Whether a language's name can stand on a line of its own, as a cell's first line.</summary>
+    public static bool CanBeNamed(string language) => language.Length > 0 && !language.AsSpan().ContainsAny("\r\n");
 
     /// <summary>The line that begins a cell of that language.</summary>
     public static string MagicOf(string language) => Magic + language;

@@ -29,10 +29,12 @@ public static class NotebookFile
     /// </summary>
     /// <exception cref="NotebookFormatException">The format cannot hold the notebook.</exception>
     /// <exception cref="IOException">The file cannot be written; the old one is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is as it was.</exception>
     public static void Write(Notebook notebook, string path)
     {
         var text = IsDib(path) ? DibFormat.Write(notebook) : IpynbFormat.Write(notebook);
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var file = new FileInfo(path);
+        var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         var draft = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Workbook.Documents;
 
-/// <summary>Something a cell showed. Two outputs are equal when they show the same; metadata is compared as JSON values.</summary>
+/// <summary>Something a cell showed. Two outputs are equal when they show the same; metadata is compared token by token.</summary>
 public abstract record Output
 {
     /// <summary>The slice of a file that the output was read from; null for an output that was made.</summary>
@@ -71,7 +71,7 @@ public sealed record ErrorOutput(string Name, string Message, ImmutableArray<str
 public sealed record UnknownOutput(JsonElement Json) : Output
 {
     /// <summary>Two unknown outputs are equal when their JSON values are.</summary>
-    public bool Equals(UnknownOutput? other) => other is not null && JsonElement.DeepEquals(Json, other.Json);
+    public bool Equals(UnknownOutput? other) => other is not null && JsonValues.Same(Json, other.Json);
 
     /// <inheritdoc/>
     public override int GetHashCode() => EqualityContract.GetHashCode();

@@ -5,7 +5,8 @@ namespace Workbook.Documents;
 /// <summary>A document's text and the file it came from: what an index is to a person, and how to refuse it.</summary>
 internal sealed class SourceText
 {
-    private const char ByteOrderMark = '\uFEFF';
+    /// <summary>What some editors put first in a UTF-8 file. It is kept, and is no part of the document.</summary>
+    public const char ByteOrderMark = '\uFEFF';
 
     /// <summary>Takes a document's text, with its byte order mark if it has one.</summary>
     /// <exception cref="NotebookFormatException">Half of a surrogate pair stands in it.</exception>

@@ -1,0 +1,16 @@
+using CsCheck;
+
+namespace Workbook.Tests.Documents;
+
+internal static class Seeded
+{
+    /// <summary>The same samples on every machine and in every run.</summary>
+    public static IEnumerable<T> Samples<T>(this Gen<T> gen, int count)
+    {
+        var random = new PCG(1, 2026);
+        for (var i = 0; i < count; i++)
+        {
+            yield return gen.Generate(random, null, out _);
+        }
+    }
+}
