@@ -152,7 +152,7 @@ public sealed class CSharpSession : IDisposable
 
         if (state.ReturnValue is { } value)
         {
-            ShowResult(value, LastStatement(script), number, output);
+            ShowResult(value, script, file, number, output);
         }
 
         bool Observe(Exception exception)
@@ -169,7 +169,7 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    private static void ShowResult(object value, int? line, int number, CellOutput output)
+    private static void ShowResult(object value, Script script, string file, int number, CellOutput output)
     {
         MimeBundle bundle;
         try
@@ -185,7 +185,7 @@ public sealed class CSharpSession : IDisposable
         output.Send(new ResultOutput(bundle, number));
         if (CheckRecord.From(bundle).FirstOrDefault(check => check.Status == CheckStatus.Wrong) is { } wrong)
         {
-            throw new CellFailedException(line, CellTrace.Describe(wrong));
+            throw new CellFailedException(LastStatement(script, file), CellTrace.Describe(wrong));
         }
     }
 
@@ -202,8 +202,10 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    private static int? LastStatement(Script script) =>
-        script.GetCompilation().SyntaxTrees.Single().GetCompilationUnitRoot().Members
+    private static int? LastStatement(Script script, string file) =>
+        script.GetCompilation().SyntaxTrees
+            .Where(tree => tree.FilePath == file)
+            .SelectMany(tree => tree.GetCompilationUnitRoot().Members)
             .OfType<GlobalStatementSyntax>()
             .LastOrDefault()?
             .GetLocation().GetLineSpan().StartLinePosition.Line + 1;

@@ -38,6 +38,9 @@ internal static class Worker
         var notebook = NotebookFile.Read(file);
         Directory.SetCurrentDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         using var session = new CSharpSession(Environment.CurrentDirectory);
+
+        // The compiler takes a second to begin with, and no cell is to be charged for that.
+        session.Run(0, "", _ => { });
         foreach (var (index, cell) in notebook.Cells.Index().Where(numbered => numbered.Item.IsCSharp))
         {
             var number = index + 1;

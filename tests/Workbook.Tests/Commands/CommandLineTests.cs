@@ -20,14 +20,14 @@ public sealed class CommandLineTests : IDisposable
         _folder.WriteNotebook("notebooks/4-endless.dib", "var x = 1;\nThread.Sleep(-1);");
         _folder.WriteNotebook("notebooks/5-exits.dib", "var x = 1;\nEnvironment.Exit(0);");
 
-        var (code, output, error) = await WorkbookAsync("--timeout", "3");
+        var (code, output, error) = await WorkbookAsync("--timeout", "4");
 
         Assert.Equal(1, code);
         Assert.Equal(
             $"""
             {Notebook("2-throws")}:8 (cell 2, line 2): error: Exception: no
             {Notebook("3-compile")}:3 (cell 1, line 1): error: CS0103: The name 'unknown' does not exist in the current context
-            {Notebook("4-endless")}:4 (cell 1, line 2): error: still running after 3 s, and stopped; --timeout SECONDS gives a cell more time
+            {Notebook("4-endless")}:4 (cell 1, line 2): error: still running after 4 s, and stopped; --timeout SECONDS gives a cell more time
             {Notebook("5-exits")}:4 (cell 1, line 2): error: the notebook's process ended in this cell (exit code 0).
 
             """,

@@ -7,7 +7,7 @@ namespace Workbook.Tests.Execution;
 public sealed class NotebookRunnerTests : IDisposable
 {
     private static readonly TimeSpan Plenty = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(4);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -52,7 +52,7 @@ public sealed class NotebookRunnerTests : IDisposable
         var failure = Assert.Single(run.Failures);
         Assert.Equal(2, failure.Cell);
         Assert.InRange(failure.Line ?? 0, from, to);
-        Assert.StartsWith("still running after 2 s, and stopped; --timeout", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("still running after 4 s, and stopped; --timeout", failure.Message, StringComparison.Ordinal);
         Assert.Equal([new StreamOutput("stdout", "kept\n")], run.Notebook.Cells[0].Outputs);
     }
 
@@ -64,7 +64,7 @@ public sealed class NotebookRunnerTests : IDisposable
     {
         var run = await RunAsync(Short, endless);
 
-        Assert.StartsWith("still running after 2 s", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
+        Assert.StartsWith("still running after 4 s", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
     }
 
     [Fact]
