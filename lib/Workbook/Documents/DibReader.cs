@@ -90,11 +90,7 @@ internal sealed class DibReader(SourceText source)
     }
 
     /// <summary>The line that begins at an index, without its end.</summary>
-    private ReadOnlySpan<char> LineAt(int start)
-    {
-        var line = text.AsSpan(start..NextLine(start));
-        return line.EndsWith("\r\n") ? line[..^2] : line.EndsWith("\n") ? line[..^1] : line;
-    }
+    private ReadOnlySpan<char> LineAt(int start) => SourceText.WithoutEnd(text.AsSpan(start..NextLine(start)));
 
     private int NextLine(int index) => text.IndexOf('\n', index) is >= 0 and var end ? end + 1 : text.Length;
 

@@ -106,7 +106,7 @@ internal sealed class DibWriter
     {
         if (magic.Length > 0)
         {
-            return languages.BeganBy(magic.AsSpan().TrimEnd("\r\n")) == cell.Language;
+            return languages.BeganBy(SourceText.WithoutEnd(magic)) == cell.Language;
         }
 
         return index == 0

@@ -22,6 +22,7 @@ public static class IpynbFormat
     /// from. A notebook of another origin becomes nbformat 4.5 as Jupyter lays it out, for the kernel <c>.net-csharp</c>,
     /// each cell with an id that depends on its text alone.
     /// </summary>
+    /// <exception cref="NotebookFormatException">The first line of a cell's text would name another language.</exception>
     /// <exception cref="System.Text.Json.JsonException">A new output's JSON representation is no JSON.</exception>
     public static string Write(Notebook notebook) => new IpynbWriter(notebook).Text();
 }

@@ -7,11 +7,12 @@ namespace Workbook.Documents;
 internal sealed class IpynbMembers(Languages languages, JsonStyle style)
 {
     /// <summary>A cell that the file does not have yet.</summary>
-    public JsonTree NewCell(Cell cell, string? id, string defaultLanguage)
-    {
-        var text = cell.Origin is DibCell ? cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal) : cell.Text;
-        return new JsonMap(OfCell(cell with { Id = cell.Id ?? id, Text = text }, null, defaultLanguage));
-    }
+    public JsonMap NewCell(Cell cell, string? id, string defaultLanguage) =>
+        new(OfCell(cell with { Id = cell.Id ?? id, Text = TextOf(cell) }, null, defaultLanguage));
+
+    /// <summary>What a cell says in JSON, where the line ends of the .dib file it came from mean nothing.</summary>
+    public static string TextOf(Cell cell) =>
+        cell.Origin is DibCell ? cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal) : cell.Text;
 
     /// <summary>A cell that was read, as text: its slice, with what was changed since.</summary>
     public string OldCell(Cell cell, IpynbCell origin, string defaultLanguage) =>

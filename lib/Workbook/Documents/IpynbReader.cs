@@ -69,7 +69,7 @@ internal sealed class IpynbReader(SourceText source)
         JsonElement? metadata, string said, Languages languages, string defaultLanguage)
     {
         var end = said.IndexOf('\n') is >= 0 and var newline ? newline + 1 : said.Length;
-        if (languages.BeganBy(said.AsSpan(0, end).TrimEnd("\r\n")) is { } named)
+        if (languages.BeganBy(SourceText.WithoutEnd(said.AsSpan(0, end))) is { } named)
         {
             return (named, said[..end]);
         }

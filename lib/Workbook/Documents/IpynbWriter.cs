@@ -11,6 +11,7 @@ internal sealed class IpynbWriter
     private readonly IpynbDocument file;
     private readonly JsonElement? metadata;
     private readonly IpynbMembers members;
+    private readonly Languages languages;
     private readonly string defaultLanguage;
     private readonly CellIds? ids;
 
@@ -19,7 +20,7 @@ internal sealed class IpynbWriter
         this.notebook = notebook;
         file = notebook.Origin as IpynbDocument ?? Blank;
         metadata = DocumentMetadata.ForIpynb(notebook);
-        (var languages, defaultLanguage) = DocumentMetadata.IpynbLanguages(metadata);
+        (languages, defaultLanguage) = DocumentMetadata.IpynbLanguages(metadata);
         members = new IpynbMembers(languages, file.Style);
         var minor = file.Root["nbformat_minor"]?.In(file.Text);
         ids = minor is null or "0" or "1" or "2" or "3" or "4" ? null : new CellIds(notebook.Cells);
@@ -48,11 +49,12 @@ internal sealed class IpynbWriter
                 (file.Style.Newline + outer + (file.Style.Unit ?? " "), file.Style.Newline + outer + "]"),
             _ => ("", file.Text[array.ClosingStart..array.End]),
         };
-        return "[" + string.Join(',', notebook.Cells.Select(cell => CellText(cell, lead))) + closing;
+        return "[" + string.Join(',', notebook.Cells.Select((cell, index) => CellText(index, cell, lead))) + closing;
     }
 
-    private string CellText(Cell cell, string lead)
+    private string CellText(int index, Cell cell, string lead)
     {
+        Refuse(index, cell);
         if (cell.Origin is not IpynbCell origin)
         {
             var indent = JsonStyle.IndentAfter(lead);
@@ -63,6 +65,18 @@ internal sealed class IpynbWriter
             ? (origin.Place.Lead(origin.Text), origin.Text[origin.Place.Value.End..origin.Place.After])
             : (lead, "");
         return before + members.OldCell(cell, origin, defaultLanguage) + after;
+    }
+
+    /// <summary>Refuses a text whose first line a reader would take for the name of the cell's language.</summary>
+    private void Refuse(int index, Cell cell)
+    {
+        var text = IpynbMembers.TextOf(cell);
+        var first = SourceText.WithoutEnd(text.AsSpan(0, text.IndexOf('\n') + 1 is > 0 and var end ? end : text.Length));
+        if (cell is { Kind: CellKind.Code, Origin: not IpynbCell { Magic: not "" } } && languages.BeganBy(first) is not null)
+        {
+            throw new NotebookFormatException($"cell {index + 1}", 1, 1,
+                $"a first line that is exactly \"{first}\" names the cell's language in an .ipynb file. Remove it, or put a line before it.");
+        }
     }
 
     private static IpynbDocument BlankDocument()

@@ -48,6 +48,10 @@ internal sealed class SourceText
     /// <summary>The line on which an index stands, from 1.</summary>
     public int Line(int index) => Text.AsSpan(0, index).Count('\n') + 1;
 
+    /// <summary>A line without its end, which is a line feed and a carriage return right before it. A lone one is text.</summary>
+    public static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> line) =>
+        line.EndsWith("\r\n") ? line[..^2] : line.EndsWith("\n") ? line[..^1] : line;
+
     /// <summary>The refusal of this document because of what stands at an index.</summary>
     public NotebookFormatException Fail(int index, string problem)
     {

@@ -111,7 +111,7 @@ public sealed class ConversionTests
     private static TheoryData<string> Names(bool isDib) =>
     [
         .. from document in HostileDocument.All
-           where document.IsKept && document.IsDib == isDib && document.Text.Length < 20_000 && document.MayBeFollowed
+           where document.IsKept && document.IsDib == isDib && document.Text.Length < 20_000 && document.LinesMayBeEnded
            where !document.Text.Contains("\\u0000", StringComparison.Ordinal) // Refused on the way to .dib, as below.
            select document.Name,
     ];

@@ -8,7 +8,7 @@ public sealed class EditLawTests
     public static TheoryData<string> Names =>
     [
         .. from document in HostileDocument.All
-           where document.IsKept && document.Text.Length < 20_000 && document.MayBeFollowed
+           where document.IsKept && document.Text.Length < 20_000 && document.LinesMayBeEnded
            select document.Name,
     ];
 

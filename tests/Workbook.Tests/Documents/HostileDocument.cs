@@ -23,10 +23,11 @@ internal sealed partial record HostileDocument(string Name)
     public bool IsKept => Name.StartsWith("keeps-", StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether anything may come after the document's end. One document's last line becomes a magic as soon as it is ended, so
-    /// that the writer refuses to end it.
+    /// Whether every line may be ended. These documents have a line that ends in a lone carriage return and becomes a magic as
+    /// soon as a line feed follows, so that the .dib writer refuses to write one.
     /// </summary>
-    public bool MayBeFollowed => Name != "keeps-a-magic-that-ends-in-a-lone-carriage-return.dib";
+    public bool LinesMayBeEnded =>
+        Name is not ("keeps-a-magic-that-ends-in-a-lone-carriage-return.dib" or "keeps-almost-magics-as-text.ipynb");
 
     /// <summary>The text of a document that is kept, its byte order mark included.</summary>
     public string Text => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(FilePath));

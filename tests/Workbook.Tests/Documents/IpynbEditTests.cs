@@ -170,6 +170,14 @@ public sealed class IpynbEditTests
     }
 
     [Fact]
+    public void A_text_whose_first_line_would_name_another_language_is_refused_by_cell()
+    {
+        var refusal = Assert.Throws<NotebookFormatException>(() => IpynbFormat.Write(new([new(CellKind.Code, "csharp", "#!html\n<b>")])));
+
+        Assert.Equal(("cell 1", 1, 1), (refusal.File, refusal.Line, refusal.Column));
+    }
+
+    [Fact]
     public void An_output_whose_json_is_none_is_refused_by_its_type()
     {
         var cell = new Cell(CellKind.Code, "csharp", "x") { Outputs = [new DisplayOutput(MimeBundle.Of(("application/json", "{\"a\":NaN}")))] };
