@@ -17,7 +17,7 @@ internal static class RunDisplay
     private static Task<ImmutableArray<NotebookRun>> ShowBarsAsync(
         IReadOnlyList<string> files, Func<Action<RunProgress>, Task<ImmutableArray<NotebookRun>>> run) =>
         AnsiConsole.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(async display =>
             {
                 var bars = files.ToDictionary(file => file, file => display.AddTask(Markup.Escape(Path.GetFileNameWithoutExtension(file)), autoStart: false));
