@@ -44,6 +44,13 @@ public sealed class NotebookTests(NotebookRuns runs)
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void No_line_of_code_is_wider_than_a_page(string name) =>
+        Assert.All(
+            NotebookFiles.Read(name).Cells.Where(cell => cell.IsCSharp).SelectMany(cell => cell.Text.Split('\n')),
+            line => Assert.True(line.Length <= 92, line));
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void No_two_checks_of_a_notebook_are_the_same(string name) =>
         Assert.Distinct(runs.ByName[name].Checks.Select(check => (check.Cell, check.Check.Id)));
 
