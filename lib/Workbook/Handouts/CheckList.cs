@@ -35,7 +35,7 @@ internal static class CheckList
         };
         var hint = check.Hint is { Length: > 0 } text ? $"<p class=\"hint\">{Html.Escape(text)}</p>" : "";
         return $"""
-            <li class="{name}"><span class="mark" title="{word}" aria-hidden="true">{mark}</span><span class="unseen">{word}: </span><span class="what">{Html.Escape(check.What)}</span> <span class="figures"><span class="expected"><span class="label">expected</span> {Html.Escape(check.Expected)}</span> <span class="got"><span class="label">got</span> {Html.Escape(check.Got)}</span></span>{hint}</li>
+            <li class="{name}"><span class="mark" aria-hidden="true">{mark}</span><span class="what"><span class="{(check.Status == CheckStatus.Passed ? "unseen" : "word")}">{word}: </span>{Html.Escape(check.What)}</span> <span class="figures"><span class="expected"><span class="label">expected</span> {Html.Escape(check.Expected)}</span> <span class="got"><span class="label">got</span> {Html.Escape(check.Got)}</span></span>{hint}</li>
 
             """;
     }
