@@ -17,12 +17,12 @@ internal static class CheckList
         var open = checks.Count(check => check.Status == CheckStatus.NotDone);
         var state = (wrong, open) switch
         {
-            (0, 0) => checks.Length switch { 0 => "", 1 => ", passed", _ => ", all passed" },
+            (0, 0) => checks.Length == 1 ? ", passed" : ", all passed",
             (0, _) => $", {open} not done yet",
             (_, 0) => $", {wrong} wrong",
             _ => $", {wrong} wrong, {open} not done yet",
         };
-        return Html.Count(checks.Length, "check") + state;
+        return checks.IsEmpty ? "no checks" : Html.Count(checks.Length, "check") + state;
     }
 
     private static string Line(CheckRecord check)

@@ -22,7 +22,7 @@ internal sealed class NotebookPage
         _markdown = new Markdown(Path.GetDirectoryName(run.File) ?? "");
         TitleHtml = Html.Escape(run.Name);
         _cells = SetCells();
-        Run = run with { Failures = run.Failures.AddRange(_failures) };
+        Run = run with { Failures = [.. run.Failures.Concat(_failures).OrderBy(failure => failure.Cell)] };
     }
 
     /// <summary>The run, with what went wrong while the page was set.</summary>
@@ -80,7 +80,8 @@ internal sealed class NotebookPage
         {
             [] => Html.Escape(checks),
             [{ Cell: 0 } failure, ..] => Html.Escape(failure.Message),
-            [var failure, ..] => $"{Html.Escape(checks)} · <a href=\"{FileName}#cell-{failure.Cell}\">cell {failure.Cell} failed</a>",
+            var failures => Html.Escape(checks) + string.Concat(failures.Select(failure => failure.Cell).Distinct().Select(cell =>
+                $" · <a href=\"{Html.Escape(Uri.EscapeDataString(FileName))}#cell-{cell}\">cell {cell} failed</a>")),
         };
     }
 

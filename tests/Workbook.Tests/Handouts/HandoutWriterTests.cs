@@ -113,6 +113,14 @@ public sealed partial class HandoutWriterTests : IDisposable
     }
 
     [Fact]
+    public void What_failed_in_running_and_in_writing_is_told_in_the_order_of_the_cells()
+    {
+        var (page, run) = Of(Run("a", Prose("# A"), Prose("$\\frac{$"), Code("x")) with { Failures = [new CellFailure(3, 1, "no x")] });
+        Assert.Equal([2, 3], run.Failures.Select(failure => failure.Cell));
+        Assert.Contains("cell 2 failed · cell 3 failed", Text(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_summary_of_a_notebook_holds_no_links() =>
         Assert.DoesNotContain("02-b", IndexOf(Run("01-a", Prose("# A\n\nAfter [that](02-b.dib).[^1]\n\n[^1]: A note."))), StringComparison.Ordinal);
 
@@ -147,7 +155,7 @@ public sealed partial class HandoutWriterTests : IDisposable
             """
             <main id="main">
             <h1>Title</h1>
-            <p class="state">0 checks</p>
+            <p class="state">no checks</p>
             <section class="prose" id="cell-1">
             <p>Words.</p>
             </section>
