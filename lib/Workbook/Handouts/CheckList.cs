@@ -17,12 +17,12 @@ internal static class CheckList
         var open = checks.Count(check => check.Status == CheckStatus.NotDone);
         var state = (wrong, open) switch
         {
-            (0, 0) => checks.Length switch { 0 => "", 1 => ", passed", _ => ", all passed" },
+            (0, 0) => checks.Length == 1 ? ", passed" : ", all passed",
             (0, _) => $", {open} not done yet",
             (_, 0) => $", {wrong} wrong",
             _ => $", {wrong} wrong, {open} not done yet",
         };
-        return Html.Count(checks.Length, "check") + state;
+        return checks.IsEmpty ? "no checks" : Html.Count(checks.Length, "check") + state;
     }
 
     private static string Line(CheckRecord check)
@@ -35,7 +35,7 @@ internal static class CheckList
         };
         var hint = check.Hint is { Length: > 0 } text ? $"<p class=\"hint\">{Html.Escape(text)}</p>" : "";
         return $"""
-            <li class="{name}"><span class="mark" title="{word}" aria-hidden="true">{mark}</span><span class="unseen">{word}: </span><span class="what">{Html.Escape(check.What)}</span> <span class="expected"><span class="label">expected</span> {Html.Escape(check.Expected)}</span> <span class="got"><span class="label">got</span> {Html.Escape(check.Got)}</span>{hint}</li>
+            <li class="{name}"><span class="mark" aria-hidden="true">{mark}</span><span class="what"><span class="{(check.Status == CheckStatus.Passed ? "unseen" : "word")}">{word}: </span>{Html.Escape(check.What)}</span> <span class="expected"><span class="label">expected</span> {Html.Escape(check.Expected)}</span> <span class="got"><span class="label">got</span> {Html.Escape(check.Got)}</span>{hint}</li>
 
             """;
     }

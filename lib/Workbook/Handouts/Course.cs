@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Workbook.Handouts;
 
-/// <summary>What a folder of notebooks says about itself, in its <c>workbook.json</c>. All but the title is Markdown.</summary>
+/// <summary>What a folder of notebooks says about itself, in its <c>workbook.json</c>. Description and credit are Markdown.</summary>
 /// <param name="Title">The name of the whole.</param>
 /// <param name="Subtitle">A line below it.</param>
 /// <param name="Description">What the reader finds, on the index page.</param>
@@ -29,10 +29,14 @@ public sealed record Course(string Title, string Subtitle, string Description, s
 
         try
         {
-            return JsonSerializer.Deserialize<Course>(File.ReadAllText(path), Format)
+            var course = JsonSerializer.Deserialize<Course>(File.ReadAllText(path), Format)
                 ?? throw new JsonException("null is no course");
+            // Set once here, so that what no page can show is reported of this file and not of a page.
+            Markdown.ToHtml(course.Description);
+            Markdown.ToHtml(course.Credit);
+            return course;
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or CellException)
         {
             throw new IOException(
                 $"{path} is to hold title, subtitle, description and credit, each a text: {problem.Message}", problem);

@@ -34,7 +34,7 @@ internal static class IndexPage
     {
         var pictures = page.Run.Notebook.Cells.Sum(cell => cell.Outputs.Count(OutputHtml.IsPicture));
         return $"""
-            <li><h3><a href="{Html.Escape(page.FileName)}">{page.TitleHtml}</a></h3>
+            <li><h3><a href="{Html.Escape(Uri.EscapeDataString(page.FileName))}">{page.TitleHtml}</a></h3>
             <p>{page.SummaryHtml}</p>
             <p class="state{(page.Run.Passed ? "" : " failed")}">{Html.Count(pictures, "picture")} · {page.State()}</p></li>
 

@@ -18,7 +18,7 @@ internal static class Maths
     /// <summary>The HTML of a formula.</summary>
     /// <param name="formula">LaTeX, without the dollar signs.</param>
     /// <param name="display">Whether it stands on a line of its own.</param>
-    /// <exception cref="FormulaException">KaTeX refuses it.</exception>
+    /// <exception cref="CellException">KaTeX refuses it.</exception>
     public static string ToHtml(string formula, bool display) =>
         Set.GetOrAdd((formula, display), key => Render(key.Formula, key.Display));
 
@@ -38,14 +38,8 @@ internal static class Maths
             }
             catch (JavaScriptException problem)
             {
-                throw new FormulaException(formula, problem.Message);
+                throw new CellException($"the formula {formula.ReplaceLineEndings(" ").Trim()} cannot be set: {problem.Message}");
             }
         }
     }
 }
-
-/// <summary>A formula that cannot be set.</summary>
-/// <param name="formula">The formula.</param>
-/// <param name="problem">What is wrong with it.</param>
-internal sealed class FormulaException(string formula, string problem)
-    : Exception($"the formula {formula.ReplaceLineEndings(" ").Trim()} cannot be set: {problem}");

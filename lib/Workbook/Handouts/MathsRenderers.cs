@@ -15,5 +15,5 @@ internal sealed class InlineMaths : HtmlObjectRenderer<MathInline>
 internal sealed class BlockMaths : HtmlObjectRenderer<MathBlock>
 {
     protected override void Write(HtmlRenderer renderer, MathBlock obj) =>
-        renderer.Write($"<div class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"formula\">{Maths.ToHtml(obj.Lines.ToString(), display: true)}</div>\n");
+        renderer.Write($"<div class=\"formula\">{Maths.ToHtml(obj.Lines.ToString(), display: true)}</div>\n");
 }

@@ -12,14 +12,17 @@ internal sealed class NotebookPage
     private readonly string _cells;
     private readonly List<Heading> _headings = [];
     private readonly List<CellFailure> _failures = [];
+    private readonly Markdown _markdown;
 
     /// <summary>Sets the page's cells.</summary>
     /// <param name="run">The notebook, after it ran.</param>
     public NotebookPage(NotebookRun run)
     {
         _run = run;
+        _markdown = new Markdown(Path.GetDirectoryName(run.File) ?? "");
+        TitleHtml = Html.Escape(run.Name);
         _cells = SetCells();
-        Run = run with { Failures = run.Failures.AddRange(_failures) };
+        Run = run with { Failures = [.. run.Failures.Concat(_failures).OrderBy(failure => failure.Cell)] };
     }
 
     /// <summary>The run, with what went wrong while the page was set.</summary>
@@ -28,14 +31,11 @@ internal sealed class NotebookPage
     /// <summary>The page's file.</summary>
     public string FileName => _run.Name + ".html";
 
-    /// <summary>What the notebook is called: by its first heading, or its file.</summary>
-    public string TitleHtml => _headings.FirstOrDefault(heading => heading.Level == 1)?.Html ?? Html.Escape(_run.Name);
+    /// <summary>What the notebook is called, as HTML without links: by the heading it begins with, or its file.</summary>
+    public string TitleHtml { get; private set; }
 
-    /// <summary>The first paragraph, HTML; empty where there is none.</summary>
-    public string SummaryHtml => _run.Notebook.Cells
-        .Where(cell => cell.Kind == CellKind.Markdown)
-        .Select(cell => Markdown.FirstParagraph(cell.Text))
-        .FirstOrDefault(paragraph => paragraph is not null) ?? "";
+    /// <summary>The first paragraph, as HTML without links; empty where there is none.</summary>
+    public string SummaryHtml { get; private set; } = "";
 
     /// <summary>The whole page.</summary>
     /// <param name="course">What it belongs to.</param>
@@ -44,21 +44,32 @@ internal sealed class NotebookPage
     public string ToHtml(Course course, NotebookPage? previous, NotebookPage? next)
     {
         var contents = string.Concat(_headings
-            .Where(heading => heading.Level == 2)
+            .Where(heading => heading.Level <= 2)
             .Select(heading => $"<li><a href=\"#{Html.Escape(heading.Id)}\">{heading.Html}</a></li>\n"));
-        var title = _run.Notebook.Title ?? _run.Name;
-        return PageFrame.Around(course, title, $"""
+        var folded = contents.Length == 0 ? "" : $"""
+            <details class="contents above"><summary>Contents</summary><ol>
+            {contents}</ol></details>
+
+            """;
+        var beside = $"""
+            <nav class="ways" aria-label="Before and after">{Link(previous, "prev", "← previous")}{Link(next, "next", "next →")}</nav>
+
+            """;
+        return PageFrame.Around(
+            course,
+            _run.Notebook.Title ?? _run.Name,
+            $"""
             <div class="page">
             <nav class="contents beside" aria-label="Contents"><ol>
             {contents}</ol></nav>
             <main id="main">
+            <h1>{TitleHtml}</h1>
             <p class="state{(Run.Passed ? "" : " failed")}">{State()}</p>
-            <details class="contents above"><summary>Contents</summary><ol>
-            {contents}</ol></details>
-            {_cells}<nav class="pager" aria-label="Notebooks">{Link(previous, "previous", "←&nbsp;", "")}{Link(next, "next", "", "&nbsp;→")}</nav>
+            {folded}{_cells}<nav class="pager" aria-label="Notebooks">{Link(previous, "prev", $"←&nbsp;{previous?.TitleHtml}")}{Link(next, "next", $"{next?.TitleHtml}&nbsp;→")}</nav>
             </main>
             </div>
-            """);
+            """,
+            beside);
     }
 
     /// <summary>What became of the notebook, in words.</summary>
@@ -69,41 +80,41 @@ internal sealed class NotebookPage
         {
             [] => Html.Escape(checks),
             [{ Cell: 0 } failure, ..] => Html.Escape(failure.Message),
-            [var failure, ..] => $"{Html.Escape(checks)} · <a href=\"{FileName}#cell-{failure.Cell}\">cell {failure.Cell} failed</a>",
+            var failures => Html.Escape(checks) + string.Concat(failures.Select(failure => failure.Cell).Distinct().Select(cell =>
+                $" · <a href=\"{Html.Escape(Uri.EscapeDataString(FileName))}#cell-{cell}\">cell {cell} failed</a>")),
         };
     }
 
-    private static string Link(NotebookPage? page, string direction, string before, string after) =>
-        page is null ? "<span></span>" : $"<a rel=\"{direction}\" href=\"{Html.Escape(page.FileName)}\">{before}{page.TitleHtml}{after}</a>";
+    private static string Link(NotebookPage? page, string direction, string text) =>
+        page is null ? "<span></span>" : $"<a rel=\"{direction}\" href=\"{Html.Escape(Uri.EscapeDataString(page.FileName))}\">{text}</a>";
 
     private string SetCells()
     {
         var html = new StringBuilder();
         var cells = _run.Notebook.Cells;
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 0; i < cells.Length;)
         {
-            if (IsSetUp(cells, i))
-            {
-                // How to begin is for those who have the notebook open, and folded for those who read.
-                html.Append("<details class=\"setup\"><summary>How this notebook begins</summary>\n")
-                    .Append(SetCell(i + 1, cells[i]))
-                    .Append(SetCell(i + 2, cells[++i]))
-                    .Append("</details>\n");
-            }
-            else
+            // How to begin is for those who have the notebook open, and folded for those who read.
+            var setUp = LengthOfSetUp(cells, i);
+            html.Append(setUp > 0 ? "<details class=\"setup\"><summary>How this notebook begins</summary>\n" : "");
+            for (var end = i + Math.Max(1, setUp); i < end; i++)
             {
                 html.Append(SetCell(i + 1, cells[i]));
             }
+
+            html.Append(setUp > 0 ? "</details>\n" : "");
         }
 
         return html.ToString();
     }
 
-    // Prose that has no heading, and the import below it.
-    private static bool IsSetUp(ImmutableArray<Cell> cells, int i) =>
-        i + 1 < cells.Length
-        && cells[i].Kind == CellKind.Markdown && !cells[i].Text.StartsWith('#')
-        && cells[i + 1].IsCSharp && cells[i + 1].Text.StartsWith("#!import ", StringComparison.Ordinal);
+    // An import, and the prose above it that has no heading.
+    private static int LengthOfSetUp(ImmutableArray<Cell> cells, int i) =>
+        IsImport(cells[i]) ? 1
+        : cells[i].Kind == CellKind.Markdown && !cells[i].Text.StartsWith('#') && i + 1 < cells.Length && IsImport(cells[i + 1]) ? 2
+        : 0;
+
+    private static bool IsImport(Cell cell) => cell.IsCSharp && cell.Text.StartsWith("#!import ", StringComparison.Ordinal);
 
     private string SetCell(int number, Cell cell)
     {
@@ -116,7 +127,7 @@ internal sealed class NotebookPage
                 _ => "",
             };
         }
-        catch (FormulaException problem)
+        catch (CellException problem)
         {
             _failures.Add(new CellFailure(number, null, problem.Message));
             return $"""
@@ -131,25 +142,29 @@ internal sealed class NotebookPage
 
     private string SetProse(int number, Cell cell)
     {
-        var prose = Markdown.ToProse(cell.Text);
+        var prose = _markdown.ToProse(cell.Text);
         _headings.AddRange(prose.Headings);
+        TitleHtml = prose.Title ?? TitleHtml;
+        SummaryHtml = SummaryHtml.Length > 0 ? SummaryHtml : prose.Summary ?? "";
         return $"<section class=\"prose\" id=\"cell-{number}\">\n{prose.Html}</section>\n";
     }
 
     private string SetCode(int number, Cell cell)
     {
         var code = cell.IsCSharp ? CodeHighlighter.ToHtml(cell.Text) : Html.Escape(cell.Text);
-        var failed = HasFailed(number);
+        var failures = _run.Failures.Where(failure => failure.Cell == number).ToArray();
+        // A cell that ended without an error of its own (it took too long, its process died) is explained by the report.
+        var explained = cell.Outputs.Any(output => output is ErrorOutput)
+            ? ""
+            : string.Concat(failures.Select(failure => $"<div class=\"error\"><p>{Html.Escape(failure.Message)}</p></div>\n"));
         var notRun = cell.IsCSharp && cell.ExecutionCount is null ? "<p class=\"unshown\">This cell was not run.</p>\n" : "";
         return $"""
-            <section class="code{(failed ? " failed" : "")}" id="cell-{number}" aria-label="cell {number}">
-            <div class="source"><a class="cell-number" href="#cell-{number}" aria-label="link to cell {number}">{number}</a><pre tabindex="0"><code>{code}</code></pre></div>
+            <section class="code{(failures is [] ? "" : " failed")}" id="cell-{number}" aria-label="cell {number}">
+            <div class="source"><a class="cell-number" href="#cell-{number}" aria-label="link to cell {number}">[{number}]</a><pre><code>{code}</code></pre></div>
             <div class="output">
-            {string.Concat(cell.Outputs.Select(OutputHtml.ToHtml))}{notRun}</div>
+            {string.Concat(cell.Outputs.Select(OutputHtml.ToHtml))}{explained}{notRun}</div>
             </section>
 
             """;
     }
-
-    private bool HasFailed(int number) => _run.Failures.Any(failure => failure.Cell == number);
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Workbook.Documents;
 using Workbook.Execution;
 
@@ -9,7 +11,7 @@ internal static class OutputHtml
     /// <summary>The HTML of an output; empty for a kind that pages do not show.</summary>
     public static string ToHtml(Output output) => output switch
     {
-        StreamOutput stream => $"<pre class=\"text{(stream.Name == "stderr" ? " stderr" : "")}\" tabindex=\"0\">{Html.Escape(stream.Text.TrimEnd())}</pre>\n",
+        StreamOutput stream => $"<pre class=\"text{(stream.Name == "stderr" ? " stderr" : "")}\">{Html.Escape(stream.Text.TrimEnd())}</pre>\n",
         DisplayOutput display => ToHtml(display.Data),
         ResultOutput result => ToHtml(result.Data),
         ErrorOutput error => Error(error),
@@ -30,24 +32,39 @@ internal static class OutputHtml
     private static string ToHtml(MimeBundle bundle) =>
         bundle[MimeBundle.Checks] is not null ? CheckList.ToHtml(CheckRecord.From(bundle))
         : bundle[MimeBundle.Plotly] is { } chart ? Chart(chart, bundle[MimeBundle.PlainText] ?? "a chart")
-        : bundle[MimeBundle.Html] is { } html ? $"<div class=\"html\" tabindex=\"0\">{html}</div>\n"
-        : bundle["image/svg+xml"] is { } svg ? $"<div class=\"html\">{svg}</div>\n"
+        : bundle[MimeBundle.Html] is { } html ? $"<div class=\"html\">{html}</div>\n"
+        : bundle["image/svg+xml"] is { } svg ? $"<img class=\"image\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\" alt=\"{Html.Escape(bundle[MimeBundle.PlainText])}\">\n"
         : bundle["image/png"] is { } png ? Image("png", png, bundle)
         : bundle["image/jpeg"] is { } jpeg ? Image("jpeg", jpeg, bundle)
         : bundle["text/markdown"] is { } markdown ? $"<div class=\"html\">{Markdown.ToHtml(markdown)}</div>\n"
-        : bundle["text/latex"] is { } latex ? $"<div class=\"formula\" tabindex=\"0\">{Maths.ToHtml(latex.Trim().Trim('$'), display: true)}</div>\n"
-        : bundle[MimeBundle.PlainText] is { } text ? $"<pre class=\"text\" tabindex=\"0\">{Html.Escape(text.TrimEnd())}</pre>\n"
+        : bundle["text/latex"] is { } latex ? $"<div class=\"formula\">{Maths.ToHtml(latex.Trim().Trim('$'), display: true)}</div>\n"
+        : bundle[MimeBundle.PlainText] is { } text ? $"<pre class=\"text\">{Html.Escape(text.TrimEnd())}</pre>\n"
         : $"<p class=\"unshown\">An output of a kind that a page cannot show: {Html.Escape(string.Join(", ", bundle.Contents.Keys))}.</p>\n";
 
+    // The words stand in the chart's place until it is drawn, so that they are read where no script runs.
     private static string Chart(string json, string words) => $"""
         <figure class="chart">
-        <div class="plot" role="img" aria-label="{Html.Escape(words)}"></div>
-        <script type="application/json">{Html.Json(json)}</script>
-        <noscript><p class="words">{Html.Escape(words)}</p></noscript>
-        <details class="words"><summary>In words</summary><p>{Html.Escape(words)}</p></details>
+        <div class="plot" role="img" aria-label="{Html.Escape(words)}"><p class="words">{Html.Escape(words)}</p></div>
+        <script type="application/json">{Html.Json(Checked(json))}</script>
+        <details class="words" hidden><summary>In words</summary><p>{Html.Escape(words)}</p></details>
         </figure>
 
         """;
+
+    private static string Checked(string json)
+    {
+        try
+        {
+            using var figure = JsonDocument.Parse(json);
+            return figure.RootElement.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array
+                ? json
+                : throw new CellException("a chart cannot be drawn: its JSON has no array \"data\"");
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw new CellException($"a chart cannot be drawn: its JSON is not an object ({problem.Message})");
+        }
+    }
 
     private static string Image(string type, string base64, MimeBundle bundle) =>
         $"<img class=\"image\" src=\"data:image/{type};base64,{Html.Escape(base64)}\" alt=\"{Html.Escape(bundle[MimeBundle.PlainText])}\">\n";
@@ -55,7 +72,7 @@ internal static class OutputHtml
     private static string Error(ErrorOutput error) => $"""
         <div class="error" role="group" aria-label="error">
         <p><strong>{Html.Escape(error.Name)}</strong> {Html.Escape(error.Message)}</p>
-        <pre tabindex="0">{Html.Escape(string.Join('\n', error.Traceback))}</pre>
+        <pre>{Html.Escape(string.Join('\n', error.Traceback))}</pre>
         </div>
 
         """;

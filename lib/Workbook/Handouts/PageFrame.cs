@@ -12,8 +12,9 @@ internal static class PageFrame
     /// <param name="course">What the page belongs to.</param>
     /// <param name="title">The page's title.</param>
     /// <param name="content">Its content, HTML.</param>
+    /// <param name="navigation">Links to the pages beside this one, HTML.</param>
     /// <param name="isIndex">Whether this is the page that the others lead back to.</param>
-    public static string Around(Course course, string title, string content, bool isIndex = false) => $"""
+    public static string Around(Course course, string title, string content, string navigation = "", bool isIndex = false) => $"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -32,7 +33,7 @@ internal static class PageFrame
         <a class="skip" href="#main">Skip to the text</a>
         <header class="site">
         {(isIndex ? "<span></span>" : $"<a href=\"index.html\">{Html.Escape(course.Title)}</a>")}
-        <button type="button" class="theme" hidden>Theme: auto</button>
+        {navigation}<button type="button" class="theme" hidden>Theme: auto</button>
         </header>
         {content}
         <footer class="site">

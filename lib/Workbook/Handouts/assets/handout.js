@@ -4,14 +4,21 @@
   const root = document.documentElement;
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
+  // What a colour of the style sheet comes to in the theme of this moment; an element has to wear it to know.
+  const colour = (name) => {
+    const wearer = document.body.appendChild(document.createElement("i"));
+    wearer.style.color = `var(--${name})`;
+    const worn = getComputedStyle(wearer).color;
+    wearer.remove();
+    return worn;
+  };
+
   // Charts carry no colours of their own for text and grid: those are the page's.
   const themed = (layout) => {
-    const style = getComputedStyle(root);
-    const ink = style.getPropertyValue("--ink").trim();
-    const line = style.getPropertyValue("--line").trim();
+    const line = colour("line");
     const theme = {
-      "font.color": ink,
-      "font.family": style.getPropertyValue("--sans"),
+      "font.color": colour("ink"),
+      "font.family": getComputedStyle(document.querySelector("header.site")).fontFamily,
       "paper_bgcolor": "rgba(0,0,0,0)",
       "plot_bgcolor": "rgba(0,0,0,0)",
     };
@@ -19,7 +26,7 @@
       if (/^[xy]axis\d*$/.test(name)) {
         theme[`${name}.gridcolor`] = line;
         theme[`${name}.linecolor`] = line;
-        theme[`${name}.zerolinecolor`] = style.getPropertyValue("--faint").trim();
+        theme[`${name}.zerolinecolor`] = colour("faint");
       }
     }
     return theme;
@@ -41,13 +48,19 @@
   };
 
   const charts = [];
-  for (const figure of document.querySelectorAll("figure.chart")) {
+  const draw = (figure) => {
     const { data, layout = {} } = JSON.parse(figure.querySelector("script").textContent);
     const plot = figure.querySelector(".plot");
     delete layout.width;
     const full = { ...layout, autosize: true, ...(plot.clientWidth < 480 ? narrow(layout) : wide(layout)) };
+    plot.replaceChildren();
     const drawn = Plotly.newPlot(plot, data, full, { displayModeBar: false, responsive: true });
     charts.push({ plot, layout: full, drawn: drawn.then(() => Plotly.relayout(plot, themed(full))) });
+    figure.querySelector("details.words").hidden = false;
+  };
+  for (const figure of document.querySelectorAll("figure.chart")) {
+    // A chart that cannot be drawn keeps its words, and the rest of the page its script.
+    try { draw(figure); } catch (problem) { console.error(problem); }
   }
   const recolour = () => Promise.all(charts.map(({ plot, layout }) => Plotly.relayout(plot, themed(layout))));
   window.handoutReady = Promise.all(charts.map((chart) => chart.drawn));
@@ -96,6 +109,17 @@
       source.append(copy);
     }
   }
+
+  // What scrolls sideways is reached by the keyboard too; what fits is no stop on the way.
+  const boxes = document.querySelectorAll("pre, .formula, .table, .output .html");
+  const stops = () => {
+    for (const box of boxes) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  };
+  addEventListener("resize", stops);
+  document.fonts.ready.then(stops);
 
   // A link to a place inside folded text opens it.
   const unfold = () => document.getElementById(location.hash.slice(1))?.closest("details")?.setAttribute("open", "");

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>How a page is looked at.</summary>
+/// <param name="Width">The window's width in CSS pixels.</param>
+/// <param name="Scheme">What the reader's system prefers.</param>
+/// <param name="Scripts">Whether the page's scripts run.</param>
+public sealed record View(int Width = 800, ColorScheme Scheme = ColorScheme.Light, bool Scripts = true);
+
+/// <summary>A handout opened from its file with the network off, and what is asked of every handout.</summary>
+public sealed class HandoutPage : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> complaints = new();
+
+    private HandoutPage(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+
+    /// <summary>The page, for what only one test asks.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Opens a page and waits until its charts are drawn.</summary>
+    public static async Task<HandoutPage> OpenAsync(IBrowser browser, string path, View? view = null)
+    {
+        view ??= new View();
+        var context = await browser.NewContextAsync(new()
+        {
+            Offline = true,
+            ColorScheme = view.Scheme,
+            JavaScriptEnabled = view.Scripts,
+            ViewportSize = new() { Width = view.Width, Height = 900 },
+        });
+        var handout = new HandoutPage(context, await context.NewPageAsync());
+        handout.Listen();
+        await handout.Page.GotoAsync(new Uri(path).AbsoluteUri);
+        if (view.Scripts)
+        {
+            await handout.Page.EvaluateAsync("() => window.handoutReady");
+            await handout.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+        }
+
+        return handout;
+    }
+
+    /// <summary>Nothing on the console, no error, no request that fails or goes anywhere.</summary>
+    public void IsQuietAndAlone() => Assert.Empty(complaints);
+
+    /// <summary>The page itself never scrolls sideways; what is wide scrolls in its own box.</summary>
+    public async Task FitsItsWidthAsync()
+    {
+        var excess = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(excess <= 0, $"The page is {excess} px wider than its window.");
+    }
+
+    /// <summary>Every formula has a size, and KaTeX's own fonts draw them.</summary>
+    public async Task ShowsItsFormulasAsync()
+    {
+        var formulas = Page.Locator(".katex-html:visible");
+        Assert.True(await formulas.CountAsync() > 0, "The page shows no formula.");
+        Assert.True(await formulas.EvaluateAllAsync<bool>("all => all.every(one => one.getBoundingClientRect().width > 0)"), "A formula has no width.");
+        Assert.Contains("KaTeX_Main", await Page.EvaluateAsync<string[]>(
+            "() => [...document.fonts].filter(font => font.status === 'loaded').map(font => font.family.replaceAll('\"', ''))"));
+    }
+
+    /// <summary>Every chart is drawn: it has marks, and its picture is not of one colour.</summary>
+    /// <returns>How many there are.</returns>
+    public async Task<int> ShowsItsChartsAsync()
+    {
+        var charts = await Page.Locator("figure.chart .plot").AllAsync();
+        foreach (var chart in charts)
+        {
+            Assert.True(await chart.Locator(".main-svg").CountAsync() > 0, "A chart is not drawn.");
+            Assert.False(string.IsNullOrWhiteSpace(await chart.GetAttributeAsync("aria-label")), "A chart has no words.");
+            await chart.ScrollIntoViewIfNeededAsync();
+            Assert.True(await ColoursAsync(await chart.ScreenshotAsync()) > 20, "A chart is blank.");
+        }
+
+        return charts.Count;
+    }
+
+    /// <summary>axe finds nothing that it calls serious or critical.</summary>
+    public async Task IsAccessibleAsync()
+    {
+        var found = (await Page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical");
+        Assert.Empty(found.Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html + " " + Why(node)))}"));
+    }
+
+    /// <summary>How light the paper is: 0 for black, 255 for white.</summary>
+    public async Task<int> PaperAsync() => await Page.EvaluateAsync<int>(
+        "() => Math.round(getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3)");
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private static string Why(AxeResultNode node) => string.Join(", ", node.Any.Select(check => check.Message));
+
+    private void Listen()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Enqueue($"console: {message.Text}");
+        };
+        Page.PageError += (_, error) => complaints.Enqueue($"error: {error}");
+        Page.RequestFailed += (_, request) => complaints.Enqueue($"failed: {request.Url}");
+        Page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).Scheme is not ("file" or "data" or "blob")) complaints.Enqueue($"asked for: {request.Url}");
+        };
+    }
+
+    /// <summary>Counts the colours of a screenshot, in the browser: it is the one here that reads PNG.</summary>
+    private async Task<int> ColoursAsync(byte[] png)
+    {
+        var blank = await context.NewPageAsync();
+        var colours = await blank.EvaluateAsync<int>(
+            """
+            async png => {
+              const image = new Image();
+              image.src = "data:image/png;base64," + png;
+              await image.decode();
+              const canvas = new OffscreenCanvas(image.width, image.height);
+              const pen = canvas.getContext("2d");
+              pen.drawImage(image, 0, 0);
+              return new Set(new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+            }
+            """,
+            Convert.ToBase64String(png));
+        await blank.CloseAsync();
+        return colours;
+    }
+}

@@ -1,0 +1,162 @@
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts handouts)
+{
+    public static readonly TheoryData<string> Pages = [.. SampleHandouts.Names];
+
+    public static readonly MatrixTheoryData<string, int> PagesAndWidths = new(SampleHandouts.Names, [360, 800, 1400]);
+
+    public static readonly MatrixTheoryData<string, ColorScheme> PagesAndSchemes =
+        new(SampleHandouts.Names, [ColorScheme.Light, ColorScheme.Dark]);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_complains_of_nothing_and_asks_for_nothing(string name)
+    {
+        await using var page = await OpenAsync(name);
+        page.IsQuietAndAlone();
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesAndWidths))]
+    public async Task A_page_fits_any_window(string name, int width)
+    {
+        await using var page = await OpenAsync(name, new View(width));
+        await page.FitsItsWidthAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesAndSchemes))]
+    public async Task A_page_is_accessible_in_both_themes(string name, ColorScheme scheme)
+    {
+        await using var page = await OpenAsync(name, new View(Scheme: scheme));
+        await page.IsAccessibleAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_accessible_on_a_telephone(string name)
+    {
+        await using var page = await OpenAsync(name, new View(360));
+        await page.IsAccessibleAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Formulas_are_drawn_in_their_own_fonts(string name)
+    {
+        await using var page = await OpenAsync(name);
+        await page.ShowsItsFormulasAsync();
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1400)]
+    public async Task Charts_are_drawn(int width)
+    {
+        await using var page = await OpenAsync("01-whole.html", new View(width));
+        Assert.Equal(2, await page.ShowsItsChartsAsync());
+    }
+
+    [Fact]
+    public async Task A_chart_takes_the_width_it_is_given()
+    {
+        await using var page = await OpenAsync("01-whole.html", new View(360));
+        var widest = await page.Page.Locator(".main-svg").EvaluateAllAsync<double>("all => Math.max(...all.map(one => one.getBoundingClientRect().right))");
+        Assert.InRange(widest, 200, 360);
+    }
+
+    [Fact]
+    public async Task A_slider_changes_what_a_chart_shows()
+    {
+        await using var page = await OpenAsync("01-whole.html");
+        var shown = () => page.Page.Locator("figure.chart .scatterlayer .trace path.js-line").Nth(0).GetAttributeAsync("d");
+        var before = await shown();
+        await page.Page.Locator(".slider-rail-touch-rect").ClickAsync(new() { Position = new() { X = 300, Y = 5 } });
+        await page.Page.WaitForFunctionAsync("before => document.querySelector('figure.chart .scatterlayer .trace path.js-line')?.getAttribute('d') !== before", before);
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_chart_is_told_in_words()
+    {
+        await using var page = await OpenAsync("01-whole.html", new View(Scripts: false));
+        Assert.True(await page.Page.GetByText("Bars: plane 0.31, car 0.68, bird 0.01.").First.IsVisibleAsync());
+        await page.FitsItsWidthAsync();
+    }
+
+    [Fact]
+    public async Task Code_is_coloured()
+    {
+        await using var page = await OpenAsync("01-whole.html");
+        var colours = await page.Page.EvaluateAsync<string[]>(
+            "() => ['keyword', 'string', 'comment', 'type'].map(kind => getComputedStyle(document.querySelector(`code .${kind}`)).color)");
+        Assert.Equal(4, colours.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, true)]
+    [InlineData(ColorScheme.Dark, false)]
+    public async Task Without_a_choice_the_theme_is_the_systems(ColorScheme scheme, bool light)
+    {
+        await using var page = await OpenAsync("01-whole.html", new View(Scheme: scheme));
+        Assert.Equal(light, await page.PaperAsync() > 128);
+    }
+
+    [Fact]
+    public async Task The_systems_theme_needs_no_script()
+    {
+        await using var page = await OpenAsync("01-whole.html", new View(Scheme: ColorScheme.Dark, Scripts: false));
+        Assert.InRange(await page.PaperAsync(), 0, 64);
+    }
+
+    [Fact]
+    public async Task The_button_changes_the_theme_and_the_charts_with_it()
+    {
+        await using var page = await OpenAsync("01-whole.html");
+        var button = page.Page.Locator("button.theme");
+        var title = page.Page.Locator("figure.chart .gtitle").First;
+        var before = await title.EvaluateAsync<string>("one => getComputedStyle(one).fill");
+        while (!(await button.TextContentAsync())!.Contains("dark", StringComparison.OrdinalIgnoreCase))
+        {
+            await button.ClickAsync();
+        }
+
+        Assert.InRange(await page.PaperAsync(), 0, 64);
+        await page.Page.WaitForFunctionAsync("before => getComputedStyle(document.querySelector('figure.chart .gtitle')).fill !== before", before);
+        page.IsQuietAndAlone();
+    }
+
+    [Fact]
+    public async Task A_chosen_theme_is_still_there_when_the_page_is_opened_again()
+    {
+        await using var page = await OpenAsync("01-whole.html");
+        await page.Page.EvaluateAsync("() => localStorage.setItem('theme', 'dark')");
+        await page.Page.ReloadAsync();
+        Assert.InRange(await page.PaperAsync(), 0, 64);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Paper_is_white_whatever_the_screen_is(string name)
+    {
+        await using var page = await OpenAsync(name, new View(Scheme: ColorScheme.Dark));
+        await page.Page.EvaluateAsync("() => { document.querySelector('button.theme').click(); document.querySelector('button.theme').click(); }");
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal(255, await page.PaperAsync());
+        Assert.False(await page.Page.Locator("button.theme").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_report_of_a_cell_leads_to_it()
+    {
+        await using var page = await OpenAsync("index.html");
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "cell 2 failed" }).ClickAsync();
+        Assert.EndsWith("02-failed.html#cell-2", page.Page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Page.Locator("#cell-2").IsVisibleAsync());
+    }
+
+    private Task<HandoutPage> OpenAsync(string name, View? view = null) =>
+        HandoutPage.OpenAsync(installed.Require(), handouts[name], view);
+}

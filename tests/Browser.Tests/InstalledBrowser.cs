@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser.Tests.InstalledBrowser))]
+
+namespace Browser.Tests;
+
+/// <summary>
+/// The Chromium of this machine, started once for all tests. Where there is none the tests are skipped, or fail if
+/// <c>WORKBOOK_REQUIRE_BROWSER</c> is 1; <c>WORKBOOK_CHROMIUM</c> names one that is not on the path.
+/// </summary>
+public sealed class InstalledBrowser : IAsyncLifetime
+{
+    private const string Missing =
+        "No Chromium was found: put chromium, chromium-browser or google-chrome on the PATH, or name one in WORKBOOK_CHROMIUM.";
+
+    // No sandbox: containers have none, and only our own pages are opened. The rest keeps the browser off the network.
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Find() is not { } path) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
+    }
+
+    /// <summary>The browser; skips the calling test where none is installed.</summary>
+    public IBrowser Require()
+    {
+        if (browser is not null) return browser;
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("WORKBOOK_REQUIRE_BROWSER") == "1", Missing);
+        throw new InvalidOperationException(Missing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable("WORKBOOK_CHROMIUM") is { Length: > 0 } named) return named;
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        string[] names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
+        return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
+}
