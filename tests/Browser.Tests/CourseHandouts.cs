@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Workbook.Handouts;
+
+[assembly: AssemblyFixture(typeof(Browser.Tests.CourseHandouts))]
+
+namespace Browser.Tests;
+
+/// <summary>The course's own handouts, built once as the README builds them, in a folder of their own.</summary>
+public sealed class CourseHandouts : IDisposable
+{
+    private static readonly string Notebooks = Path.Combine(Root(), "notebooks");
+
+    // Built by the first test that asks: where no browser is installed, none does.
+    private readonly Lazy<string> folder = new(Build);
+
+    /// <summary>The pages' files, the index first.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "index.html",
+        .. Directory.GetFiles(Notebooks, "*.dib").Select(file => Path.GetFileNameWithoutExtension(file) + ".html").Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The path of a page.</summary>
+    public string this[string name] => Path.Combine(folder.Value, name);
+
+    public void Dispose()
+    {
+        if (folder.IsValueCreated)
+        {
+            Directory.Delete(folder.Value, recursive: true);
+        }
+    }
+
+    private static string Build()
+    {
+        var target = Directory.CreateTempSubdirectory("course-handouts-").FullName;
+        using var build = Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", typeof(HandoutWriter).Assembly.Location, "build", Notebooks, "--output", target])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+        var error = build.StandardError.ReadToEndAsync();
+        build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        Assert.True(build.ExitCode == 0, error.Result);
+        return target;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Workbook.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException($"Workbook.sln is not above {AppContext.BaseDirectory}.");
+        }
+
+        return folder.FullName;
+    }
+}
