@@ -15,10 +15,12 @@ public static partial class Draw
     /// <param name="indices">Which of them, from 0; all where nothing is given.</param>
     /// <param name="perRow">How many stand in a row.</param>
     /// <param name="caption">What stands below an image, by its index; its class where nothing is given.</param>
+    /// <param name="size">How wide an image is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">There are none, or more than anyone can look at.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no image of such an index.</exception>
     public static Picture Images(
-        LabelledImages images, IEnumerable<int>? indices = null, int perRow = 10, Func<int, string>? caption = null)
+        LabelledImages images, IEnumerable<int>? indices = null, int perRow = 10, Func<int, string>? caption = null,
+        int size = Thumbnail)
     {
         ArgumentNullException.ThrowIfNull(images);
         int[] chosen = [.. indices ?? Enumerable.Range(0, images.Count)];
@@ -33,7 +35,7 @@ public static partial class Draw
         var shown = chosen.Length <= MostNamed
             ? string.Join(", ", chosen.Select(caption))
             : string.Join(", ", chosen.GroupBy(images.Label).OrderBy(group => group.Key).Select(group => $"{Numbers.Text(group.Count())} {images.ClassNames[group.Key]}"));
-        return new Picture([.. tiles], perRow, Thumbnail, $"{Numbers.Text(chosen.Length)} {(chosen.Length == 1 ? "image" : "images")}, {Size(images)}: {shown}");
+        return new Picture([.. tiles], perRow, size, $"{Numbers.Text(chosen.Length)} {(chosen.Length == 1 ? "image" : "images")}, {Size(images)}: {shown}");
     }
 
     /// <summary>One image, enlarged, its class below it.</summary>
