@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Data;
@@ -41,16 +43,8 @@ public static class Features
     {
         ArgumentNullException.ThrowIfNull(X);
         var products = Products(X.RowCount, degree);
-        return Matrix<double>.Build.Dense(products.Length, X.ColumnCount, (row, n) =>
-        {
-            var product = 1.0;
-            for (var d = 0; d < X.RowCount; d++)
-            {
-                product *= Math.Pow(X[d, n], products[row][d]);
-            }
-
-            return product;
-        });
+        return Matrix<double>.Build.Dense(
+            products.Count, X.ColumnCount, (row, n) => products[row].Aggregate(1.0, (product, d) => product * X[d, n]));
     }
 
     /// <summary>What the rows of <see cref="Polynomial"/> are called, such as "x1", "x2²" and "x1·x2"; degree by degree, powers of one number first.</summary>
@@ -59,41 +53,36 @@ public static class Features
     /// <returns>A name a row.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or there would be more than 100,000 products.</exception>
     public static ImmutableArray<string> PolynomialNames(int inputs, int degree) =>
-        [.. Products(inputs, degree).Select(exponents => string.Join('·', exponents
-            .Select((exponent, d) => (exponent, Name: $"x{d + 1}"))
-            .Where(factor => factor.exponent > 0)
-            .Select(factor => factor.Name + (factor.exponent == 1 ? "" : Superscript(factor.exponent)))))];
+        [.. Products(inputs, degree).Select(factors => string.Join('·', factors.CountBy(d => d).Select(factor => Power(factor.Key, factor.Value))))];
 
-    // A product is its exponents, one an input.
-    private static int[][] Products(int inputs, int degree)
+    // A product is its factors, as numbers of inputs in rising order.
+    private static List<int[]> Products(int inputs, int degree)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
-        List<int[]> products = [new int[inputs]];
-        for (var (begin, left) = (0, degree); left > 0; left--)
+        if (SpecialFunctions.Binomial(inputs + degree, degree) - 1 is var count && !(count <= Most))
         {
-            // Each product of the last degree times an input, from its last one on, so that none comes twice.
-            var end = products.Count;
-            foreach (var product in products[begin..end])
-            {
-                for (var d = Math.Max(0, Array.FindLastIndex(product, exponent => exponent > 0)); d < inputs; d++)
-                {
-                    int[] next = [.. product];
-                    next[d]++;
-                    products.Add(next);
-                }
-
-                if (products.Count > Most)
-                {
-                    throw new ArgumentOutOfRangeException(nameof(degree), degree, $"{inputs} numbers have more than {Most} products of this degree. Choose a smaller one.");
-                }
-            }
-
-            begin = end;
+            throw new ArgumentOutOfRangeException(
+                nameof(degree), degree, string.Create(CultureInfo.InvariantCulture, $"{inputs} numbers have {count:0.##e0} products of up to {degree} factors, and {Most} is the limit. Choose a smaller degree."));
         }
 
-        return [.. products.Skip(1).OrderBy(product => product.Sum()).ThenByDescending(product => product.Max())];
+        List<int[]> products = [];
+        int[][] longest = [[]];
+        for (var length = 1; length <= degree; length++)
+        {
+            longest =
+            [
+                .. from shorter in longest
+                   from d in Enumerable.Range(0, inputs)
+                   where d >= shorter.LastOrDefault()
+                   select (int[])[.. shorter, d],
+            ];
+            products.AddRange(longest.OrderByDescending(factors => factors.CountBy(d => d).Max(factor => factor.Value)));
+        }
+
+        return products;
     }
 
-    private static string Superscript(int number) => string.Concat($"{number}".Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
+    private static string Power(int input, int exponent) =>
+        $"x{input + 1}" + (exponent == 1 ? "" : string.Concat($"{exponent}".Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinearClassifiers.Losses;
 using LinearClassifiers.Models;
 using MathNet.Numerics.LinearAlgebra;
 using static LinearClassifiers.Functions;
@@ -33,23 +34,27 @@ public sealed record BinaryDescent(ImmutableArray<Vector<double>> Weights, Immut
     {
         ThrowUnlessFitting(X, labels01, start);
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
-        ArgumentOutOfRangeException.ThrowIfNegative(penalty);
+        Rates.ThrowUnlessRate(rate);
+        Rates.ThrowUnlessPenalty(penalty, nameof(penalty));
 
         var inputs = Extend(X);
-        var signs = PlusMinusOne(labels01);
         var y = Vector<double>.Build.Dense(labels01.Length, i => labels01[i]);
+        var loss = new BceWithLogitsLoss(Reduction.Sum);
         var weights = ImmutableArray.CreateBuilder<Vector<double>>(steps + 1);
         var losses = ImmutableArray.CreateBuilder<double>(steps + 1);
-        for (var w = start.Clone(); ; w -= rate * ((inputs * (Sigmoid(w * inputs) - y)) + (penalty * WithoutBias(w))))
+        var w = start.Clone();
+        for (var step = 0; ; step++)
         {
             var f = w * inputs;
+            var penalised = WithoutBias(w);
             weights.Add(w);
-            losses.Add(f.Zip(signs, (score, sign) => Softplus(-sign * score)).Sum() + (penalty / 2 * (WithoutBias(w) * w)));
-            if (weights.Count > steps)
+            losses.Add(loss.Value(f, labels01) + (penalty / 2 * (penalised * penalised)));
+            if (step == steps)
             {
                 return new(weights.MoveToImmutable(), losses.MoveToImmutable());
             }
+
+            w -= rate * ((inputs * (Sigmoid(f) - y)) + (penalty * penalised));
         }
     }
 

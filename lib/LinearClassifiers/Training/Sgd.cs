@@ -25,16 +25,8 @@ public sealed class Sgd
             throw new ArgumentException("An optimiser needs something to change, and no parameter came. Give it model.Parameters.", nameof(parameters));
         }
 
-        if (!(double.IsFinite(rate) && rate > 0))
-        {
-            throw new ArgumentOutOfRangeException(nameof(rate), rate, "A learning rate is a finite number above 0. Try 0.1.");
-        }
-
-        if (!(double.IsFinite(weightDecay) && weightDecay >= 0))
-        {
-            throw new ArgumentOutOfRangeException(nameof(weightDecay), weightDecay, "A weight decay is a finite number, not negative. Try 0.001, or 0 for none.");
-        }
-
+        Rates.ThrowUnlessRate(rate);
+        Rates.ThrowUnlessPenalty(weightDecay, nameof(weightDecay));
         (this.rate, this.weightDecay) = (rate, weightDecay);
     }
 
