@@ -90,8 +90,12 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("There is no file 'nowhere.dib'.", "run", "nowhere.dib")]
-    [InlineData("--jobs takes a number above 0", "--jobs", "0")]
+    [InlineData("--jobs takes a whole number above 0", "--jobs", "0")]
+    [InlineData("--jobs takes a whole number above 0", "--jobs", "1.5")]
+    [InlineData("--jobs takes a whole number above 0", "-j", "many")]
     [InlineData("--timeout takes a number above 0", "--timeout", "NaN")]
+    [InlineData("--timeout takes a number above 0", "--timeout", "1,5")]
+    [InlineData("--timeout takes a number above 0", "--timeout", "soon")]
     [InlineData("Unrecognized command or argument '--frob'", "--frob")]
     [InlineData("There is no folder 'nowhere'.", "build", "nowhere")]
     [InlineData("No folder 'notebooks' here or above")]
