@@ -92,6 +92,12 @@ public sealed class NotebookRunner(TimeSpan limit)
                     CellCode.LineOfExit(story.TextOf(cell)),
                     $"the notebook's process ended in this cell (exit code {worker.ExitCode}). {words}".TrimEnd());
             }
+            else if (!story.IsOver)
+            {
+                await worker.WaitForExitAsync(cancellation).ConfigureAwait(false);
+                var words = await lastWords.ConfigureAwait(false);
+                story.Fail(null, $"the notebook's process ended before all cells ran (exit code {worker.ExitCode}). {words}".TrimEnd());
+            }
         }
         catch (TimeoutException)
         {

@@ -18,6 +18,9 @@ internal sealed class RunStory(string file, Notebook notebook, Action<RunProgres
     /// <summary>The number of the cell that runs; null between cells.</summary>
     public int? Running { get; private set; }
 
+    /// <summary>Whether nothing more is to come: every cell ran, or one failed.</summary>
+    public bool IsOver => _done == _total || _failures.Count > 0;
+
     /// <summary>The text of a cell, by its number.</summary>
     public string TextOf(int cell) => notebook.Cells[cell - 1].Text;
 

@@ -111,6 +111,20 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_that_ends_before_its_first_cell_has_not_passed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The file is a named pipe, which gives each reader another text.");
+        var file = Path.Combine(_folder.Path, "notebook.dib");
+        System.Diagnostics.Process.Start("mkfifo", [file]).WaitForExit();
+        using var writer = System.Diagnostics.Process.Start(
+            "sh", ["-c", "printf '#!csharp\n\n1\n' > \"$1\"; sleep 0.2; printf '\\377' > \"$1\"", "sh", file]);
+
+        var run = await new NotebookRunner(Plenty).RunAsync(file, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("ended before all cells ran", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_notebooks_come_back_in_the_order_of_their_files_and_fail_alone()
     {
         var files = new[]
