@@ -74,7 +74,7 @@ public sealed class NotebookRunner(TimeSpan limit)
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                story.Fail(null, $"the notebook's process did not start: {await lastWords.ConfigureAwait(false)}");
+                story.Fail(null, $"the notebook's process did not start: {await ShortlyAsync(lastWords).ConfigureAwait(false)}");
                 return;
             }
 
@@ -87,7 +87,7 @@ public sealed class NotebookRunner(TimeSpan limit)
             if (story.Running is { } cell)
             {
                 await worker.WaitForExitAsync(cancellation).ConfigureAwait(false);
-                var words = await lastWords.ConfigureAwait(false);
+                var words = await ShortlyAsync(lastWords).ConfigureAwait(false);
                 story.Fail(
                     CellCode.LineOfExit(story.TextOf(cell)),
                     $"the notebook's process ended in this cell (exit code {worker.ExitCode}). {words}".TrimEnd());
@@ -95,7 +95,7 @@ public sealed class NotebookRunner(TimeSpan limit)
             else if (!story.IsOver)
             {
                 await worker.WaitForExitAsync(cancellation).ConfigureAwait(false);
-                var words = await lastWords.ConfigureAwait(false);
+                var words = await ShortlyAsync(lastWords).ConfigureAwait(false);
                 story.Fail(null, $"the notebook's process ended before all cells ran (exit code {worker.ExitCode}). {words}".TrimEnd());
             }
         }
@@ -145,6 +145,10 @@ public sealed class NotebookRunner(TimeSpan limit)
         await output.ConfigureAwait(false);
         return error.Split('\n').FirstOrDefault(line => line.Trim().Length > 0)?.Trim() ?? "";
     }
+
+    // What a cell started may outlive the process and hold its streams open: their end is not waited for.
+    private static async Task<string> ShortlyAsync(Task<string> words) =>
+        await Task.WhenAny(words, Task.Delay(Grace)).ConfigureAwait(false) == words ? await words.ConfigureAwait(false) : "";
 
     private static void EndWorker(Process worker)
     {

@@ -111,6 +111,18 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_exits_and_leaves_a_child_behind_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The child is sleep.");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var run = await RunAsync(Plenty, "System.Diagnostics.Process.Start(\"sleep\", \"40\");\nEnvironment.Exit(0);");
+
+        Assert.Equal(2, run.Failures.Single().Line);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 35);
+    }
+
+    [Fact]
     public async Task A_process_that_ends_before_its_first_cell_has_not_passed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The file is a named pipe, which gives each reader another text.");
