@@ -9,17 +9,16 @@ if (!File.Exists(Path.Combine(root, "Workbook.sln")))
     return 2;
 }
 
-var report = Path.Combine(root, "artifacts", "report");
-if (Directory.Exists(report))
-{
-    Directory.Delete(report, recursive: true);
-}
+// Only what this run counts is shown.
+var report = Directory.CreateDirectory(Path.Combine(root, "artifacts", "report"));
+report.Delete(recursive: true);
+report.Create();
 
 using var tests = Process.Start("dotnet", ["test"]);
 tests.WaitForExit();
-foreach (var file in Directory.Exists(report) ? Directory.GetFiles(report).Order(StringComparer.Ordinal) : [])
+foreach (var file in report.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
 {
-    Console.WriteLine($"\n{Path.GetFileNameWithoutExtension(file)}\n{File.ReadAllText(file).TrimEnd()}");
+    Console.WriteLine($"\n{Path.GetFileNameWithoutExtension(file.Name)}\n{File.ReadAllText(file.FullName).TrimEnd()}");
 }
 
 return tests.ExitCode;

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using Workbook.Commands;
+
+// Some systems' consoles begin with a code page that has no σ.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var workbook = new RootCommand(
     "Runs C# notebooks and writes them as handouts. Without a command it builds the handouts." + ExitCodes.Help)

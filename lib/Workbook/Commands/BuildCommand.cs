@@ -44,13 +44,26 @@ internal static class BuildCommand
     private static async Task<int> BuildAsync(
         NotebookFolder notebooks, string? output, int jobs, NotebookRunner runner, CancellationToken cancellation)
     {
+        // What is wrong is said before the notebooks run, not after.
+        var target = HandoutFolder(output ?? Path.Combine(notebooks.Path, "..", "handouts"));
+        var course = Course.Read(notebooks.Path);
+
         var runs = await RunDisplay.ShowAsync(
             notebooks.Files, progress => runner.RunAllAsync(notebooks.Files, jobs, progress, cancellation)).ConfigureAwait(false);
-        var target = Path.GetFullPath(output ?? Path.Combine(notebooks.Path, "..", "handouts"));
-        runs = HandoutWriter.Write(runs, Course.Read(notebooks.Path), target);
+        runs = HandoutWriter.Write(runs, course, target);
 
         RunReport.PrintSummary(runs);
         Console.WriteLine($"Handouts: {new Uri(Path.Combine(target, "index.html")).AbsoluteUri}");
         return RunReport.PrintFailures(runs);
+    }
+
+    private static string HandoutFolder(string named)
+    {
+        if (string.IsNullOrWhiteSpace(named) || File.Exists(named))
+        {
+            throw new UsageException($"--output takes the name of a folder, and '{named}' is none.");
+        }
+
+        return Path.GetFullPath(named);
     }
 }

@@ -24,7 +24,8 @@ internal static class CommandLineRun
         }
         catch (OperationCanceledException)
         {
-            return Refuse("Stopped.");
+            Console.Error.WriteLine("Stopped.");
+            return ExitCodes.Stopped;
         }
     }
 

@@ -20,6 +20,11 @@ internal static class ConvertCommand
                 throw new UsageException($"'{target}' is there already; --force writes over it.");
             }
 
+            if (Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder && !Directory.Exists(folder))
+            {
+                throw new UsageException($"There is no folder '{folder}' to write '{target}' into. Make it first.");
+            }
+
             NotebookFile.Write(NotebookFile.Read(parsed.GetValue(from)!), target);
             Console.WriteLine($"{parsed.GetValue(from)} -> {target}");
         });

@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>The command line, or a file it names, is not as it should be.</summary>
     public const int Usage = 2;
 
+    /// <summary>A person stopped it (as shells say of Ctrl+C).</summary>
+    public const int Stopped = 130;
+
     /// <summary>The line of the help that says so.</summary>
     public const string Help = "\n\nExit codes: 0 all passed, 1 a cell or a check failed, 2 wrong usage.";
 }

@@ -18,7 +18,16 @@ internal sealed record NotebookFolder(string Path, IReadOnlyList<string> Files)
             throw new UsageException($"There is no folder '{folder}'.");
         }
 
-        var files = Directory.GetFiles(folder, "*.dib").Order(StringComparer.Ordinal).ToArray();
+        // Names that begin with a dot are editors' and systems' own.
+        var files = Directory.GetFiles(folder, "*.dib")
+            .Where(file => !System.IO.Path.GetFileName(file).StartsWith('.'))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        if (files.FirstOrDefault(file => System.IO.Path.GetFileNameWithoutExtension(file).Equals("index", StringComparison.OrdinalIgnoreCase)) is { } index)
+        {
+            throw new UsageException($"'{index}' would be written as index.html, which is the page of all pages. Give the notebook another name.");
+        }
+
         return files.Length > 0
             ? new NotebookFolder(folder, files)
             : throw new UsageException($"There is no notebook (*.dib) in '{folder}'.");

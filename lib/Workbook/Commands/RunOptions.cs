@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
 using Workbook.Execution;
 
 namespace Workbook.Commands;
@@ -10,7 +13,7 @@ internal static class RunOptions
     {
         Description = "How many notebooks run at a time.",
         DefaultValueFactory = _ => 2,
-        Validators = { result => Positive(result.GetValueOrDefault<int>(), result.AddError, "--jobs") },
+        CustomParser = result => Positive<int>(result, "--jobs takes a whole number", NumberStyles.None),
     };
 
     public static Option<double> Timeout() => new("--timeout")
@@ -18,17 +21,22 @@ internal static class RunOptions
         Description = "How many seconds one cell may take.",
         HelpName = "seconds",
         DefaultValueFactory = _ => 120,
-        Validators = { result => Positive(result.GetValueOrDefault<double>(), result.AddError, "--timeout") },
+        CustomParser = result => Positive<double>(result, "--timeout takes a number", NumberStyles.AllowDecimalPoint),
     };
 
     public static NotebookRunner Runner(double seconds) => new(TimeSpan.FromSeconds(seconds));
 
-    private static void Positive(double value, Action<string> addError, string option)
+    private static T Positive<T>(ArgumentResult result, string wanted, NumberStyles style)
+        where T : INumber<T>
     {
         // More than a day is a slip of the pen, and more than the timers count in.
-        if (!(value > 0 && value <= 86_400))
+        var most = T.CreateChecked(86_400);
+        var given = result.Tokens[0].Value;
+        if (!T.TryParse(given, style, CultureInfo.InvariantCulture, out var value) || !(value > T.Zero && value <= most))
         {
-            addError($"{option} takes a number above 0 and at most 86400.");
+            result.AddError($"{wanted} above 0 and at most 86400, and got '{given}'.");
         }
+
+        return value!;
     }
 }

@@ -8,13 +8,10 @@ internal static class WorkerCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file");
         var pipe = new Argument<string>("pipe");
-        var seconds = new Argument<double>("seconds");
-        var command = new Command("worker", "Runs one notebook for the runner.") { file, pipe, seconds };
+        var command = new Command("worker", "Runs one notebook for the runner.") { pipe };
         command.Hidden = true;
-        command.SetAction(parsed => Worker.Run(
-            parsed.GetValue(file)!, parsed.GetValue(pipe)!, TimeSpan.FromSeconds(parsed.GetValue(seconds))));
+        command.SetAction(parsed => Worker.Run(parsed.GetValue(pipe)!));
         return command;
     }
 }

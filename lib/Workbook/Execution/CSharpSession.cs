@@ -14,19 +14,23 @@ namespace Workbook.Execution;
 /// <summary>
 /// Runs C# cells one after another; each sees what the cells before it declared, also what a cell assigned before it threw.
 /// </summary>
-/// <remarks>Not for two threads at once. A cell that never ends is the caller's to stop: see <see cref="CellThread"/>.</remarks>
+/// <remarks>Not for two threads at once.</remarks>
 public sealed class CSharpSession : IDisposable
 {
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly string _folder;
+    private readonly TimeSpan _limit;
     private readonly ScriptOptions _options;
+    private readonly Stack<string> _importing = new();
     private Script<object>? _script;
     private ScriptState<object>? _state;
 
     /// <summary>Begins a session.</summary>
     /// <param name="folder">The notebook's folder: relative paths in cells start there.</param>
-    public CSharpSession(string folder)
+    /// <param name="limit">How long the code of a cell may run; without one it may run for ever.</param>
+    public CSharpSession(string folder, TimeSpan? limit = null)
     {
+        _limit = limit ?? Timeout.InfiniteTimeSpan;
         ConsoleCapture.Install();
         _folder = Path.GetFullPath(folder);
         var host = typeof(DisplayExtensions).Assembly;
@@ -45,9 +49,6 @@ public sealed class CSharpSession : IDisposable
             .WithFileEncoding(Encoding.UTF8);
     }
 
-    /// <summary>The line at which a cell was interrupted; null where none was, or none is known.</summary>
-    internal int? InterruptedAt { get; private set; }
-
     /// <summary>Runs a cell.</summary>
     /// <param name="number">The cell's number, as errors name it.</param>
     /// <param name="text">The cell's text: C#, and lines of <c>#!import FILE</c>.</param>
@@ -64,11 +65,7 @@ public sealed class CSharpSession : IDisposable
         }
         catch (CellFailedException failed)
         {
-            if (InterruptedAt is null)
-            {
-                output.Send(failed.Error);
-            }
-
+            output.Send(failed.Error);
             return new CellFailure(number, failed.Line, $"{failed.Error.Name}: {failed.Error.Message}");
         }
         finally
@@ -106,26 +103,46 @@ public sealed class CSharpSession : IDisposable
     private void RunImport(CellPart.Import import, string from, string folder, int number, CellOutput output)
     {
         var path = Path.GetFullPath(import.File, folder);
-        if (!File.Exists(path))
+        if (_importing.Contains(path))
         {
-            throw new CellDirectiveException(
-                import.Line, $"{import.File} is not there (looked for {path}). If a build writes it, build once, then run again.");
+            throw new CellDirectiveException(import.Line, $"{import.File} is being imported already: the files import each other in a circle.");
         }
 
-        var texts = Path.GetExtension(path) == ".csx"
-            ? [File.ReadAllText(path)]
-            : NotebookFile.Read(path).Cells.Where(cell => cell.IsCSharp).Select(cell => cell.Text);
+        _importing.Push(path);
         try
         {
-            foreach (var text in texts)
+            foreach (var text in TextsOf(path, import))
             {
                 RunText(text, path, Path.GetDirectoryName(path)!, number, output);
             }
         }
-        catch (CellFailedException failed) when (from != path)
+        catch (CellFailedException failed)
         {
             throw new CellFailedException(
                 import.Line, failed.Error with { Traceback = [.. failed.Error.Traceback, $"imported at {from}, line {import.Line}"] });
+        }
+        finally
+        {
+            _importing.Pop();
+        }
+    }
+
+    private static ImmutableArray<string> TextsOf(string path, CellPart.Import import)
+    {
+        try
+        {
+            return Path.GetExtension(path) == ".csx"
+                ? [File.ReadAllText(path)]
+                : [.. NotebookFile.Read(path).Cells.Where(cell => cell.IsCSharp).Select(cell => cell.Text)];
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CellDirectiveException(
+                import.Line, $"{import.File} is not there (looked for {path}). If a build writes it, build once, then run again.");
+        }
+        catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new CellDirectiveException(import.Line, $"{import.File} cannot be imported: {problem.Message}");
         }
     }
 
@@ -140,17 +157,21 @@ public sealed class CSharpSession : IDisposable
             throw new CellFailedException(CellTrace.LineOf(errors[0]), CellTrace.Describe(errors));
         }
 
-        var state = (_state is null
-            ? script.RunAsync(globals: null, Observe)
-            : script.RunFromAsync(_state, Observe)).GetAwaiter().GetResult();
-        _script = script;
-        _state = state;
-        if (state.Exception is not null)
+        int? stoppedAt = null;
+        ScriptState<object>? state = null;
+        if (!CellThread.Run(() => state = Run(script, Observe), _limit))
         {
-            throw CellTrace.Describe(state.Exception, number);
+            throw CellTrace.TimeIsUp(file, stoppedAt, _limit);
         }
 
-        if (state.ReturnValue is { } value)
+        _script = script;
+        _state = state!;
+        if (_state.Exception is not null)
+        {
+            throw CellTrace.Describe(_state.Exception, number);
+        }
+
+        if (_state.ReturnValue is { } value)
         {
             ShowResult(value, script, file, number, output);
         }
@@ -162,12 +183,15 @@ public sealed class CSharpSession : IDisposable
             // An abort goes on past every handler: its place is noted here, while the cell's frames are still there.
             if (exception is ThreadInterruptedException or ThreadAbortException)
             {
-                InterruptedAt = CellTrace.Describe(exception, number).Line;
+                stoppedAt = CellTrace.LineOf(exception, number);
             }
 
             return true;
         }
     }
+
+    private ScriptState<object> Run(Script<object> script, Func<Exception, bool> observe) =>
+        (_state is null ? script.RunAsync(globals: null, observe) : script.RunFromAsync(_state, observe)).GetAwaiter().GetResult();
 
     private static void ShowResult(object value, Script script, string file, int number, CellOutput output)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbook.Documents;
 
 namespace Workbook.Execution;
@@ -8,12 +9,14 @@ namespace Workbook.Execution;
 /// </summary>
 internal sealed class CellOutput(Action<Output> show)
 {
-    /// <summary>What a cell may print before the rest is cut: more is a loop gone wrong, not a text.</summary>
-    public const int MostCharacters = 1_000_000;
+    // What a cell may show before the rest is cut: more is a loop gone wrong, not a text and not a picture.
+    private const int MostPrinted = 1_000_000;
+    private const int MostDisplayed = 50_000_000;
 
     private static readonly AsyncLocal<CellOutput?> Running = new();
     private readonly Lock _gate = new();
-    private int _printed;
+    private long _printed;
+    private long _displayed;
 
     /// <summary>The output of the cell that runs in this context; null outside of cells.</summary>
     public static CellOutput? Current
@@ -23,8 +26,7 @@ internal sealed class CellOutput(Action<Output> show)
     }
 
     /// <summary>Shows a value in the running cell; without one it does nothing.</summary>
-    public static void Show(object? value) =>
-        Current?.Send(new DisplayOutput(DisplayBundle.From(value)));
+    public static void Show(object? value) => Current?.Display(DisplayBundle.From(value));
 
     /// <summary>Sends an output on, in the order of the calls.</summary>
     public void Send(Output output)
@@ -35,20 +37,47 @@ internal sealed class CellOutput(Action<Output> show)
         }
     }
 
-    /// <summary>Sends console text on, up to <see cref="MostCharacters"/> a cell.</summary>
+    /// <summary>Sends console text on, as much as a cell may print.</summary>
     public void Print(string stream, string text)
     {
         lock (_gate)
         {
-            if (_printed > MostCharacters)
+            if (_printed > MostPrinted)
             {
                 return;
             }
 
+            var room = MostPrinted - (int)_printed;
             _printed += text.Length;
-            show(_printed <= MostCharacters
-                ? new StreamOutput(stream, text)
-                : new StreamOutput(stream, $"\n… cut here: a cell shows at most {MostCharacters} characters\n"));
+            show(new StreamOutput(stream, text[..Math.Min(room, text.Length)]));
+            SayWhenCut(_printed, MostPrinted);
+        }
+    }
+
+    private void Display(MimeBundle bundle)
+    {
+        lock (_gate)
+        {
+            if (_displayed > MostDisplayed)
+            {
+                return;
+            }
+
+            _displayed += bundle.Contents.Sum(content => (long)content.Value.Length);
+            if (_displayed <= MostDisplayed)
+            {
+                show(new DisplayOutput(bundle));
+            }
+
+            SayWhenCut(_displayed, MostDisplayed);
+        }
+    }
+
+    private void SayWhenCut(long shown, int most)
+    {
+        if (shown > most)
+        {
+            show(new StreamOutput("stderr", string.Create(CultureInfo.InvariantCulture, $"\n… cut here: a cell shows at most {most} characters\n")));
         }
     }
 }

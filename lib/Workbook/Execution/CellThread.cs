@@ -15,6 +15,8 @@ internal static class CellThread
     private const int StackBytes = 16 * 1024 * 1024;
 
     /// <summary>Runs the work; stops it when the time is up.</summary>
+    /// <param name="work">The work. What it throws comes out of this call.</param>
+    /// <param name="limit">The time it has; <see cref="Timeout.InfiniteTimeSpan"/> for all the time in the world.</param>
     /// <returns>Whether it ended by itself.</returns>
     public static bool Run(Action work, TimeSpan limit)
     {

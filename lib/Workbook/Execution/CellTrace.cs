@@ -29,18 +29,39 @@ internal static class CellTrace
         new("check", $"{wrong.What}: expected {wrong.Expected}, got {wrong.Got}", []);
 
     /// <summary>An exception that a cell let go, with the frames that lie in cells and the library's calls between them.</summary>
-    public static CellFailedException Describe(Exception exception, int number)
+    public static CellFailedException Describe(Exception exception, int number) => new(
+        LineOf(exception, number),
+        new ErrorOutput(exception.GetType().Name, MessageOf(exception), [.. Frames(exception).Select(frame => frame.Words)]));
+
+    /// <summary>A cell that ran past its time and was stopped.</summary>
+    public static CellFailedException TimeIsUp(string file, int? line, TimeSpan limit) => new(
+        line,
+        new ErrorOutput("Timeout", TimeIsUp(limit), line is null ? [] : [string.Create(CultureInfo.InvariantCulture, $"at {file}, line {line}")]));
+
+    /// <summary>What is said of such a cell.</summary>
+    public static string TimeIsUp(TimeSpan limit) => string.Create(
+        CultureInfo.InvariantCulture, $"still running after {limit.TotalSeconds:0.###} s, and stopped; --timeout SECONDS gives a cell more time");
+
+    /// <summary>The line of a cell in which an exception arose; null where it did not come through the cell.</summary>
+    public static int? LineOf(Exception exception, int number) =>
+        Frames(exception).FirstOrDefault(frame => frame.File == FileOf(number))?.Line;
+
+    // An exception is the notebook's own code too, whatever it does when it is asked.
+    private static string MessageOf(Exception exception)
     {
-        var frames = Frames(new StackTrace(exception, fNeedFileInfo: true));
-        var here = FileOf(number);
-        return new CellFailedException(
-            frames.FirstOrDefault(frame => frame.File == here)?.Line,
-            new ErrorOutput(exception.GetType().Name, exception.Message, [.. frames.Select(frame => frame.Words)]));
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception problem)
+        {
+            return $"(its message cannot be read: {problem.GetType().Name})";
+        }
     }
 
-    private static List<Frame> Frames(StackTrace trace)
+    private static List<Frame> Frames(Exception exception)
     {
-        var frames = trace.GetFrames().Select(Read).ToList();
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Select(Read).ToList();
 
         // Below the last frame in a cell lies only what ran it.
         var last = frames.FindLastIndex(frame => frame.File is not null);
@@ -52,7 +73,7 @@ internal static class CellTrace
     {
         var path = frame.GetFileName() ?? "";
         var name = Path.GetFileName(path);
-        var file = name.StartsWith(CellFile, StringComparison.Ordinal) ? name : path.EndsWith(".csx", StringComparison.Ordinal) ? path : null;
+        var file = name.StartsWith(CellFile, StringComparison.Ordinal) ? name : Path.GetExtension(path) is ".csx" or ".dib" or ".ipynb" ? path : null;
         if (file is not null)
         {
             var line = frame.GetFileLineNumber();

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Pipes;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using Workbook.Documents;
@@ -18,8 +18,9 @@ public sealed record RunProgress(string File, int Done, int Total);
 /// <param name="limit">How long a cell may take.</param>
 public sealed class NotebookRunner(TimeSpan limit)
 {
-    // The worker stops a cell itself and can say on which line; the process is ended only when that does not help.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    // The worker stops a cell itself and can say on which line; the process is ended only when that does not help. The
+    // compiler's time is not the cell's, and comes on top.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs several notebooks side by side.</summary>
     /// <param name="files">The notebooks' files.</param>
@@ -51,55 +52,82 @@ public sealed class NotebookRunner(TimeSpan limit)
             return new NotebookRun(file, new Notebook([]), [new CellFailure(0, null, problem.Message)], watch.Elapsed);
         }
 
+        var cells = notebook.Cells.Index().Where(numbered => numbered.Item.IsCSharp).Select(numbered => new CellToRun(numbered.Index + 1, numbered.Item.Text));
+        var order = new WorkerOrder(Path.GetDirectoryName(Path.GetFullPath(file))!, limit, [.. cells]);
         var story = new RunStory(file, notebook, progress);
-        await FollowWorkerAsync(file, story, cancellation).ConfigureAwait(false);
+        progress(new RunProgress(file, 0, order.Cells.Length));
+        await FollowWorkerAsync(order, story, cancellation).ConfigureAwait(false);
         return story.End(watch.Elapsed);
     }
 
-    private async Task FollowWorkerAsync(string file, RunStory story, CancellationToken cancellation)
+    private async Task FollowWorkerAsync(WorkerOrder order, RunStory story, CancellationToken cancellation)
     {
-        var pipeName = $"workbook-{Guid.NewGuid():N}";
-        using var pipe = new NamedPipeServerStream(
-            pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
-        using var worker = StartWorker(file, pipeName);
+        using var pipe = OpenPipe(out var pipeName);
+        using var worker = StartWorker(pipeName);
         var lastWords = CollectLastWordsAsync(worker);
         try
         {
-            using var gone = new CancellationTokenSource();
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, gone.Token);
-            _ = worker.WaitForExitAsync(cancellation).ContinueWith(_ => gone.Cancel(), TaskScheduler.Default);
-            try
+            if (await ConnectAsync(pipe, worker, cancellation).ConfigureAwait(false))
             {
-                await pipe.WaitForConnectionAsync(either.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-            {
-                story.Fail(null, $"the notebook's process did not start: {await lastWords.ConfigureAwait(false)}");
-                return;
+                var line = Encoding.UTF8.GetBytes(order.ToLine() + "\n");
+                await pipe.WriteAsync(line, cancellation).ConfigureAwait(false);
+                await ReadAsync(pipe, story, cancellation).ConfigureAwait(false);
             }
 
-            using var messages = new StreamReader(pipe, Encoding.UTF8);
-            while (await NextAsync(messages, story, cancellation).ConfigureAwait(false) is { } line)
-            {
-                story.Add(WorkerMessage.FromLine(line));
-            }
-
-            if (story.Running is { } cell)
+            if (!story.IsOver)
             {
                 await worker.WaitForExitAsync(cancellation).ConfigureAwait(false);
-                var words = await lastWords.ConfigureAwait(false);
-                story.Fail(
-                    CellCode.LineOfExit(story.TextOf(cell)),
-                    $"the notebook's process ended in this cell (exit code {worker.ExitCode}). {words}".TrimEnd());
+                story.FailProcess(worker.ExitCode, await ShortlyAsync(lastWords).ConfigureAwait(false));
             }
         }
         catch (TimeoutException)
         {
-            story.Fail(null, Worker.TimeIsUp(story.Running ?? 0, null, limit).Message);
+            story.Fail(null, $"Timeout: {CellTrace.TimeIsUp(limit)}");
         }
         finally
         {
             EndWorker(worker);
+        }
+    }
+
+    private static NamedPipeServerStream OpenPipe(out string name)
+    {
+        // On Unix a pipe is a file below the temporary folder, and its whole path has room for about 100 characters.
+        name = $"nb-{Guid.NewGuid().ToString("N")[..12]}";
+        try
+        {
+            return new NamedPipeServerStream(
+                name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
+        }
+        catch (Exception problem) when (problem is ArgumentOutOfRangeException or SocketException or IOException)
+        {
+            throw new IOException(
+                $"No pipe can be made in the temporary folder {Path.GetTempPath()}: {problem.Message} Name a short folder that is there in TMPDIR.", problem);
+        }
+    }
+
+    // Whether the worker came; it may have ended before.
+    private static async Task<bool> ConnectAsync(NamedPipeServerStream pipe, Process worker, CancellationToken cancellation)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var connected = pipe.WaitForConnectionAsync(gone.Token);
+        if (await Task.WhenAny(connected, worker.WaitForExitAsync(gone.Token)).ConfigureAwait(false) == connected)
+        {
+            await connected.ConfigureAwait(false);
+            return true;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        await gone.CancelAsync().ConfigureAwait(false);
+        return false;
+    }
+
+    private async Task ReadAsync(NamedPipeServerStream pipe, RunStory story, CancellationToken cancellation)
+    {
+        using var messages = new StreamReader(pipe, Encoding.UTF8, leaveOpen: true);
+        while (await NextAsync(messages, story, cancellation).ConfigureAwait(false) is { } line)
+        {
+            story.Add(WorkerMessage.FromLine(line));
         }
     }
 
@@ -112,15 +140,11 @@ public sealed class NotebookRunner(TimeSpan limit)
             : await next.WaitAsync(story.Remaining(limit + Grace), cancellation).ConfigureAwait(false);
     }
 
-    private Process StartWorker(string file, string pipeName)
+    private static Process StartWorker(string pipeName)
     {
         var start = new ProcessStartInfo(DotnetHost())
         {
-            ArgumentList =
-            {
-                "exec", typeof(NotebookRunner).Assembly.Location, "worker", Path.GetFullPath(file), pipeName,
-                limit.TotalSeconds.ToString(CultureInfo.InvariantCulture),
-            },
+            ArgumentList = { "exec", typeof(NotebookRunner).Assembly.Location, "worker", pipeName },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -139,6 +163,10 @@ public sealed class NotebookRunner(TimeSpan limit)
         await output.ConfigureAwait(false);
         return error.Split('\n').FirstOrDefault(line => line.Trim().Length > 0)?.Trim() ?? "";
     }
+
+    // What a cell started may outlive the process and hold its streams open: their end is not waited for.
+    private static async Task<string> ShortlyAsync(Task<string> words) =>
+        await Task.WhenAny(words, Task.Delay(TimeSpan.FromSeconds(5))).ConfigureAwait(false) == words ? await words.ConfigureAwait(false) : "";
 
     private static void EndWorker(Process worker)
     {

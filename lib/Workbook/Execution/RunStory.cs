@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Workbook.Documents;
 
@@ -18,8 +19,8 @@ internal sealed class RunStory(string file, Notebook notebook, Action<RunProgres
     /// <summary>The number of the cell that runs; null between cells.</summary>
     public int? Running { get; private set; }
 
-    /// <summary>The text of a cell, by its number.</summary>
-    public string TextOf(int cell) => notebook.Cells[cell - 1].Text;
+    /// <summary>Whether nothing more is to come: every cell ran, or one failed.</summary>
+    public bool IsOver => _done == _total || _failures.Count > 0;
 
     /// <summary>What is left of a cell's time.</summary>
     public TimeSpan Remaining(TimeSpan limit) =>
@@ -59,6 +60,17 @@ internal sealed class RunStory(string file, Notebook notebook, Action<RunProgres
         {
             _outputs[cell].Add(new ErrorOutput("stopped", message, line is null ? [] : [$"at {CellTrace.FileOf(cell)}, line {line}"]));
         }
+    }
+
+    /// <summary>Notes that the process ended before the notebook did.</summary>
+    /// <param name="exitCode">Its exit code.</param>
+    /// <param name="lastWords">What the runtime said of it; may be empty.</param>
+    public void FailProcess(int exitCode, string lastWords)
+    {
+        // A process that dies says why; one that is asked to exit does not, and then the cell's text is all there is.
+        var line = Running is { } cell && lastWords.Length == 0 ? CellCode.LineOfExit(notebook.Cells[cell - 1].Text) : null;
+        var where = Running is null ? "before all cells ran" : "in this cell";
+        Fail(line, string.Create(CultureInfo.InvariantCulture, $"the notebook's process ended {where} (exit code {exitCode}). {lastWords}").TrimEnd());
     }
 
     /// <summary>The whole run.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
-using Workbook.Documents;
 
 namespace Workbook.Execution;
 
@@ -11,12 +10,12 @@ namespace Workbook.Execution;
 /// </summary>
 internal static class Worker
 {
-    /// <summary>Runs a notebook's cells until one fails.</summary>
-    /// <param name="file">The notebook.</param>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Runs the cells that the runner sends, until one fails.</summary>
     /// <param name="pipeName">The pipe on which the runner listens.</param>
-    /// <param name="limit">How long a cell may take.</param>
     /// <returns>The exit code: 0, whatever the cells did; the messages tell.</returns>
-    public static int Run(string file, string pipeName, TimeSpan limit)
+    public static int Run(string pipeName)
     {
         // A handout must not depend on where it was made.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
@@ -24,59 +23,39 @@ internal static class Worker
 
         using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
         pipe.Connect(TimeSpan.FromSeconds(30));
-        EndWithRunner(pipe);
-        using var messages = new StreamWriter(pipe, new UTF8Encoding(false)) { AutoFlush = true };
-        var gate = new Lock();
-        void Tell(WorkerMessage message)
-        {
-            lock (gate)
-            {
-                messages.Write(message.ToLine() + "\n");
-            }
-        }
-
-        var notebook = NotebookFile.Read(file);
-        Directory.SetCurrentDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        using var session = new CSharpSession(Environment.CurrentDirectory);
-
-        // The compiler takes a second to begin with, and no cell is to be charged for that.
-        session.Run(0, "", _ => { });
-        foreach (var (index, cell) in notebook.Cells.Index().Where(numbered => numbered.Item.IsCSharp))
-        {
-            var number = index + 1;
-            Tell(new CellStarted(number));
-            var failure = RunCell(session, number, cell.Text, limit, output => Tell(new CellShowed(number, output)));
-            Tell(new CellEnded(number, failure));
-            if (failure is not null)
-            {
-                break;
-            }
-        }
-
+        using var runner = new StreamReader(pipe, Utf8, leaveOpen: true);
+        using var messages = new StreamWriter(pipe, Utf8, leaveOpen: true) { AutoFlush = true };
+        var order = WorkerOrder.FromLine(runner.ReadLine() ?? throw new EndOfStreamException("The runner asked for nothing."));
+        EndWithRunner(runner);
+        RunCells(order, TextWriter.Synchronized(messages));
         return 0;
     }
 
-    private static CellFailure? RunCell(CSharpSession session, int number, string text, TimeSpan limit, Action<Output> show)
+    private static void RunCells(WorkerOrder order, TextWriter messages)
     {
-        CellFailure? failure = null;
-        if (CellThread.Run(() => failure = session.Run(number, text, show), limit))
-        {
-            return failure;
-        }
+        void Tell(WorkerMessage message) => messages.Write(message.ToLine() + "\n");
 
-        return TimeIsUp(number, session.InterruptedAt, limit);
+        Directory.SetCurrentDirectory(order.Folder);
+        using var session = new CSharpSession(order.Folder, order.Limit);
+
+        // The compiler takes a second to begin with, and no cell is to be charged for that.
+        session.Run(0, "", _ => { });
+        foreach (var (number, text) in order.Cells)
+        {
+            Tell(new CellStarted(number));
+            var failure = session.Run(number, text, output => Tell(new CellShowed(number, output)));
+            Tell(new CellEnded(number, failure));
+            if (failure is not null)
+            {
+                return;
+            }
+        }
     }
 
-    /// <summary>The failure of a cell that took too long.</summary>
-    public static CellFailure TimeIsUp(int number, int? line, TimeSpan limit) => new(
-        number,
-        line,
-        string.Create(CultureInfo.InvariantCulture, $"still running after {limit.TotalSeconds:0.###} s, and stopped; --timeout SECONDS gives a cell more time"));
-
     // Without its runner nobody waits for the result: an endless cell must not live on.
-    private static void EndWithRunner(NamedPipeClientStream pipe) => _ = Task.Run(async () =>
+    private static void EndWithRunner(StreamReader runner) => _ = Task.Run(async () =>
     {
-        _ = await pipe.ReadAsync(new byte[1]).ConfigureAwait(false);
+        _ = await runner.ReadLineAsync().ConfigureAwait(false);
         Environment.FailFast(null);
     });
 }

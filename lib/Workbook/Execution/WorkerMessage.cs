@@ -52,6 +52,21 @@ internal abstract record WorkerMessage(int Cell)
     }
 }
 
+/// <summary>What the runner asks of a worker, once, in a line of JSON: the cells as the runner read them, so that both speak of the same.</summary>
+/// <param name="Folder">The notebook's folder.</param>
+/// <param name="Limit">How long a cell may take.</param>
+/// <param name="Cells">The C# cells, by their numbers.</param>
+internal sealed record WorkerOrder(string Folder, TimeSpan Limit, ImmutableArray<CellToRun> Cells)
+{
+    public string ToLine() => JsonSerializer.Serialize(this);
+
+    public static WorkerOrder FromLine(string line) =>
+        JsonSerializer.Deserialize<WorkerOrder>(line) ?? throw new JsonException("null is no order");
+}
+
+/// <summary>A cell to run.</summary>
+internal sealed record CellToRun(int Number, string Text);
+
 /// <summary>A cell begins.</summary>
 internal sealed record CellStarted(int Cell) : WorkerMessage(Cell);
 

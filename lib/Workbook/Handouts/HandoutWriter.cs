@@ -40,7 +40,7 @@ public static class HandoutWriter
     // A reader, or a build that is stopped, never meets half a page.
     private static void WriteWhole(string path, string html)
     {
-        var half = path + ".tmp";
+        var half = $"{path}.{Guid.NewGuid():N}.tmp";
         File.WriteAllText(half, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         File.Move(half, path, overwrite: true);
     }

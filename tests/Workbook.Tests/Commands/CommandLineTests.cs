@@ -20,14 +20,14 @@ public sealed class CommandLineTests : IDisposable
         _folder.WriteNotebook("notebooks/4-endless.dib", "var x = 1;\nThread.Sleep(-1);");
         _folder.WriteNotebook("notebooks/5-exits.dib", "var x = 1;\nEnvironment.Exit(0);");
 
-        var (code, output, error) = await WorkbookAsync("--timeout", "4");
+        var (code, output, error) = await WorkbookAsync("--timeout", "1");
 
         Assert.Equal(1, code);
         Assert.Equal(
             $"""
             {Notebook("2-throws")}:8 (cell 2, line 2): error: Exception: no
             {Notebook("3-compile")}:3 (cell 1, line 1): error: CS0103: The name 'unknown' does not exist in the current context
-            {Notebook("4-endless")}:4 (cell 1, line 2): error: still running after 4 s, and stopped; --timeout SECONDS gives a cell more time
+            {Notebook("4-endless")}:4 (cell 1, line 2): error: Timeout: still running after 1 s, and stopped; --timeout SECONDS gives a cell more time
             {Notebook("5-exits")}:4 (cell 1, line 2): error: the notebook's process ended in this cell (exit code 0).
 
             """,
@@ -90,13 +90,25 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("There is no file 'nowhere.dib'.", "run", "nowhere.dib")]
-    [InlineData("--jobs takes a number above 0", "--jobs", "0")]
+    [InlineData("--jobs takes a whole number above 0", "--jobs", "0")]
+    [InlineData("--jobs takes a whole number above 0", "--jobs", "1.5")]
+    [InlineData("--jobs takes a whole number above 0", "-j", "many")]
     [InlineData("--timeout takes a number above 0", "--timeout", "NaN")]
+    [InlineData("--timeout takes a number above 0", "--timeout", "1,5")]
+    [InlineData("--timeout takes a number above 0", "--timeout", "soon")]
     [InlineData("Unrecognized command or argument '--frob'", "--frob")]
     [InlineData("There is no folder 'nowhere'.", "build", "nowhere")]
     [InlineData("No folder 'notebooks' here or above")]
+    [InlineData("index.html, which is the page of all pages", "build", "indexed")]
+    [InlineData("--output takes the name of a folder, and 'taken' is none.", "build", "good", "--output", "taken")]
+    [InlineData("--output takes the name of a folder, and '' is none.", "build", "good", "--output", "")]
+    [InlineData("There is no folder", "convert", "taken", "nowhere/b.ipynb")]
     public async Task Wrong_usage_exits_with_2_and_says_what_is_wrong(string message, params string[] arguments)
     {
+        _folder.WriteNotebook("good/1.dib", "1");
+        _folder.WriteNotebook("indexed/Index.dib", "1");
+        _folder.Write("taken", "a file");
+
         var (code, _, error) = await WorkbookAsync(arguments);
 
         Assert.Equal(2, code);

@@ -90,8 +90,38 @@ public sealed class CSharpSessionTests : IDisposable
     {
         _session.Run("for (var i = 0; i < 3; i++) { Console.Write(new string('x', 600_000)); }");
 
-        Assert.Equal(2, _session.Outputs.Count);
-        Assert.Contains("cut here", ((StreamOutput)_session.Outputs[1]).Text, StringComparison.Ordinal);
+        Assert.Equal([600_000, 400_000], _session.Outputs.Take(2).Select(output => ((StreamOutput)output).Text.Length));
+        Assert.Contains("cut here", ((StreamOutput)_session.Outputs[2]).Text, StringComparison.Ordinal);
+        Assert.Equal(3, _session.Outputs.Count);
+    }
+
+    [Fact]
+    public void A_flood_of_values_is_cut_too()
+    {
+        _session.Run("for (var i = 0; i < 4; i++) { new string('x', 20_000_000).Display(); }");
+
+        Assert.Equal(2, _session.Outputs.OfType<DisplayOutput>().Count());
+        Assert.Contains("cut here", Assert.Single(_session.Outputs.OfType<StreamOutput>()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_exception_that_cannot_say_what_it_is_is_an_error_all_the_same()
+    {
+        var failure = _session.Run("class Mute : Exception { public override string Message => throw new Exception(); }\nthrow new Mute();");
+
+        Assert.Equal(new CellFailure(1, 2, "Mute: (its message cannot be read: Exception)"), failure);
+    }
+
+    [Fact]
+    public void A_cell_past_its_limit_is_stopped_and_the_session_goes_on()
+    {
+        using var session = new CSharpSession(_session.Folder.Path, TimeSpan.FromSeconds(1));
+        session.Run(1, "var x = 1;", _ => { });
+
+        var failure = session.Run(2, "x = 2;\nThread.Sleep(-1);", _ => { });
+
+        Assert.Equal(2, failure?.Line);
+        Assert.Null(session.Run(3, "x = 3;", _ => { }));
     }
 
     [Fact]
@@ -271,6 +301,29 @@ public sealed class CSharpSessionTests : IDisposable
         Assert.Equal(
             [$"{path}, line 2: CS0103: The name 'missing' does not exist in the current context", "imported at cell 1, line 1"],
             error.Traceback);
+    }
+
+    [Fact]
+    public void Files_that_import_each_other_are_refused()
+    {
+        _session.Folder.Write("a.csx", "#!import b.csx");
+        _session.Folder.Write("b.csx", "#!import a.csx");
+
+        var failure = _session.Run("#!import a.csx");
+
+        Assert.Contains("a.csx is being imported already", failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("broken.ipynb", "{")]
+    [InlineData("notes.txt", "no notebook")]
+    public void An_import_that_is_no_notebook_says_why(string name, string text)
+    {
+        _session.Folder.Write(name, text);
+
+        var failure = _session.Run($"#!import {name}");
+
+        Assert.StartsWith($"Directive: {name} cannot be imported: ", failure?.Message, StringComparison.Ordinal);
     }
 
     [Fact]

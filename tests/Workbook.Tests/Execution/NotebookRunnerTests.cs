@@ -7,7 +7,7 @@ namespace Workbook.Tests.Execution;
 public sealed class NotebookRunnerTests : IDisposable
 {
     private static readonly TimeSpan Plenty = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -52,7 +52,7 @@ public sealed class NotebookRunnerTests : IDisposable
         var failure = Assert.Single(run.Failures);
         Assert.Equal(2, failure.Cell);
         Assert.InRange(failure.Line ?? 0, from, to);
-        Assert.StartsWith("still running after 4 s, and stopped; --timeout", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Timeout: still running after 1 s, and stopped; --timeout", failure.Message, StringComparison.Ordinal);
         Assert.Equal([new StreamOutput("stdout", "kept\n")], run.Notebook.Cells[0].Outputs);
     }
 
@@ -64,7 +64,7 @@ public sealed class NotebookRunnerTests : IDisposable
     {
         var run = await RunAsync(Short, endless);
 
-        Assert.StartsWith("still running after 4 s", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Timeout: still running after 1 s", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,6 +111,30 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_exits_and_leaves_a_child_behind_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The child is sleep.");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var run = await RunAsync(Plenty, "System.Diagnostics.Process.Start(\"sleep\", \"40\");\nEnvironment.Exit(0);");
+
+        Assert.Equal(2, run.Failures.Single().Line);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 35);
+    }
+
+    [Fact]
+    public async Task A_process_that_ends_before_its_first_cell_has_not_passed()
+    {
+        using var gone = new TemporaryFolder();
+        var file = gone.WriteNotebook("sub/notebook.dib", "1");
+
+        var run = await new NotebookRunner(Plenty).RunAsync(
+            file, _ => Directory.Delete(Path.GetDirectoryName(file)!, recursive: true), TestContext.Current.CancellationToken);
+
+        Assert.Contains("ended before all cells ran", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_notebooks_come_back_in_the_order_of_their_files_and_fail_alone()
     {
         var files = new[]
@@ -133,7 +157,7 @@ public sealed class NotebookRunnerTests : IDisposable
 
         await new NotebookRunner(Plenty).RunAsync(file, seen.Add, TestContext.Current.CancellationToken);
 
-        Assert.Equal([new RunProgress(file, 1, 2), new RunProgress(file, 2, 2)], seen);
+        Assert.Equal([new RunProgress(file, 0, 2), new RunProgress(file, 1, 2), new RunProgress(file, 2, 2)], seen);
     }
 
     private Task<NotebookRun> RunAsync(TimeSpan limit, params string[] cells) =>
