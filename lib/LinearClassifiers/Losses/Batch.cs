@@ -52,14 +52,14 @@ internal static class Batch
         var wrong = Array.FindIndex(labels, y => !(zeroOne ? y is >= 0 and <= 1 : y is -1 or 1));
         if (wrong >= 0)
         {
-            var (here, elsewhere, remedy) = zeroOne
-                ? ("0 and 1, or between", "-1 and +1", "Convert with ZeroOne(labels), or take LogisticLoss.")
-                : ("-1 and +1", "0 and 1", "Convert with PlusMinusOne(labels), or take BceWithLogitsLoss.");
+            var (here, elsewhere) = zeroOne
+                ? ("0 and 1, or between", "Where they are -1 and +1, convert with ZeroOne(labels) or take LogisticLoss.")
+                : ("-1 and +1", "Where they are 0 and 1, convert with PlusMinusOne(labels) or take BceWithLogitsLoss.");
             throw new ArgumentOutOfRangeException(
                 nameof(labels),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Labels of this loss are {here}, and label {wrong} is {labels[wrong]}. The other convention is {elsewhere}: {remedy}"));
+                    $"Labels of this loss are {here}, and label {wrong} is {labels[wrong]}. {elsewhere}"));
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class BinaryLinearClassifier
 
     /// <summary>The boundary of examples of two numbers, a line in their plane (slide "Training a linear classifier").</summary>
     /// <exception cref="InvalidOperationException">An example has not two numbers, or there is no boundary.</exception>
-    public Line Boundary => Features == 2
+    public BoundaryLine Boundary => Features == 2
         ? new(Weights[0], Weights[1], Weights[2])
         : throw new InvalidOperationException($"The boundary is a line for examples of 2 numbers, and these have {Features}. Take Normal and Offset.");
 

@@ -16,7 +16,6 @@ public sealed class Tensor
     /// <summary>The result of an operation; with nothing that it was made from, a parameter.</summary>
     /// <param name="value">What was computed. Held, not copied.</param>
     /// <param name="madeFrom">Each tensor it was made from, and how a gradient of the result's shape becomes one of that tensor's shape.</param>
-    /// <exception cref="ArgumentException">The value has no row or no column.</exception>
     public Tensor(Matrix<double> value, params (Tensor Input, Func<Matrix<double>, Matrix<double>> GoBack)[] madeFrom)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -118,19 +117,27 @@ public sealed class Tensor
                 + "Reduce it first, by Sum() or Mean(), or give the loss Reduction.Sum or Reduction.Mean.");
         }
 
-        // A result lies deeper than all it was made from, so that its gradient is complete before it is passed on.
-        var fromTheEnd = EverythingBehind().OrderByDescending(tensor => tensor.depth).ToArray();
-        foreach (var between in fromTheEnd.Where(tensor => tensor.madeFrom.Length > 0))
-        {
-            between.ZeroGrad();
-        }
+        HashSet<Tensor> met = [];
+        PriorityQueue<Tensor, int> next = new();
+        Meet(this);
+        Grad += 1;
 
-        Grad = Grad + 1;
-        foreach (var tensor in fromTheEnd)
+        // A result lies deeper than all it was made from. The deepest goes first, so that a gradient is complete before it is passed on.
+        while (next.TryDequeue(out var tensor, out _))
         {
             foreach (var (input, goBack) in tensor.madeFrom)
             {
-                input.Grad = input.Grad + goBack(tensor.Grad);
+                Meet(input);
+                input.Grad += goBack(tensor.Grad);
+            }
+        }
+
+        void Meet(Tensor tensor)
+        {
+            if (met.Add(tensor))
+            {
+                next.Enqueue(tensor, -tensor.depth);
+                tensor.Grad = tensor.madeFrom.Length > 0 ? Zero(tensor.Value) : tensor.Grad;
             }
         }
     }
@@ -143,18 +150,4 @@ public sealed class Tensor
     private Tensor Reduce(double divisor) => new(
         Matrix<double>.Build.Dense(1, 1, Value.ColumnSums().Sum() / divisor),
         (this, grad => Matrix<double>.Build.Dense(Value.RowCount, Value.ColumnCount, grad[0, 0] / divisor)));
-
-    private HashSet<Tensor> EverythingBehind()
-    {
-        HashSet<Tensor> found = [this];
-        for (var next = new Queue<Tensor>(found); next.TryDequeue(out var tensor);)
-        {
-            foreach (var (input, _) in tensor.madeFrom.Where(from => found.Add(from.Input)))
-            {
-                next.Enqueue(input);
-            }
-        }
-
-        return found;
-    }
 }

@@ -13,13 +13,13 @@ public sealed class BinaryLossErrorTests
     public void A_minus_1_where_0_and_1_are_meant_is_refused_with_both_conventions() => Assert.All(ZeroOneLosses, loss => AllRefuse<ArgumentOutOfRangeException>(
         loss,
         [1, -1],
-        "Labels of this loss are 0 and 1, or between, and label 1 is -1. The other convention is -1 and +1: Convert with ZeroOne(labels), or take LogisticLoss."));
+        "Labels of this loss are 0 and 1, or between, and label 1 is -1. Where they are -1 and +1, convert with ZeroOne(labels) or take LogisticLoss."));
 
     [Fact]
     public void A_0_where_minus_and_plus_1_are_meant_is_refused_with_both_conventions() => Assert.All(SignedLosses, loss => AllRefuse<ArgumentOutOfRangeException>(
         loss,
         [1, 0],
-        "Labels of this loss are -1 and +1, and label 1 is 0. The other convention is 0 and 1: Convert with PlusMinusOne(labels), or take BceWithLogitsLoss."));
+        "Labels of this loss are -1 and +1, and label 1 is 0. Where they are 0 and 1, convert with PlusMinusOne(labels) or take BceWithLogitsLoss."));
 
     [Fact]
     public void Other_counts_are_refused_with_both() => Assert.All(ZeroOneLosses.Concat(SignedLosses), loss => AllRefuse<ArgumentException>(

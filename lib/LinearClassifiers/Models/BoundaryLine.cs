@@ -3,14 +3,14 @@ using System.Globalization;
 namespace LinearClassifiers.Models;
 
 /// <summary>The line w₁ x₁ + w₂ x₂ + b = 0 in the plane: where a linear classifier of two numbers changes its mind.</summary>
-public sealed record Line
+public sealed record BoundaryLine
 {
     /// <summary>A line by its equation.</summary>
     /// <param name="w1">What x₁ is multiplied by.</param>
     /// <param name="w2">What x₂ is multiplied by.</param>
     /// <param name="b">The bias.</param>
     /// <exception cref="InvalidOperationException">Both weights are 0.</exception>
-    public Line(double w1, double w2, double b) => (W1, W2, B) = w1 != 0 || w2 != 0
+    public BoundaryLine(double w1, double w2, double b) => (W1, W2, B) = w1 != 0 || w2 != 0
         ? (w1, w2, b)
         : throw new InvalidOperationException("A line w₁ x₁ + w₂ x₂ + b = 0 needs w₁ or w₂ other than 0, and both are 0. Train first.");
 
@@ -37,25 +37,12 @@ public sealed record Line
     /// <returns>The two ends, or null if the line misses the box.</returns>
     public ((double X1, double X2) From, (double X1, double X2) To)? Inside((double From, double To) x1, (double From, double To) x2)
     {
-        // From the line's point next to the middle of the box go both ways along (−w₂, w₁), until a side is met.
+        // From the line's point nearest to the middle of the box go both ways along (−w₂, w₁), until a side is met.
         var middle = (X1: (x1.From + x1.To) / 2, X2: (x2.From + x2.To) / 2);
         var off = ((W1 * middle.X1) + (W2 * middle.X2) + B) / ((W1 * W1) + (W2 * W2));
         var start = (X1: middle.X1 - (off * W1), X2: middle.X2 - (off * W2));
-        var (first, last) = (double.NegativeInfinity, double.PositiveInfinity);
-        foreach (var (at, by, low, high) in (ReadOnlySpan<(double, double, double, double)>)[(start.X1, -W2, x1.From, x1.To), (start.X2, W1, x2.From, x2.To)])
-        {
-            if (by == 0 && (at < low || at > high))
-            {
-                return null;
-            }
-
-            if (by != 0)
-            {
-                var (near, far) = ((low - at) / by, (high - at) / by);
-                (first, last) = (Math.Max(first, Math.Min(near, far)), Math.Min(last, Math.Max(near, far)));
-            }
-        }
-
+        var (across, along) = (Between(start.X1, -W2, x1), Between(start.X2, W1, x2));
+        var (first, last) = (Math.Max(across.First, along.First), Math.Min(across.Last, along.Last));
         return first <= last ? (On(first), On(last)) : null;
 
         (double X1, double X2) On(double t) => (start.X1 - (t * W2), start.X2 + (t * W1));
@@ -78,6 +65,20 @@ public sealed record Line
             (_, 0) => $"x2 = {term}",
             _ => string.Create(CultureInfo.InvariantCulture, $"x2 = {term} {(height < 0 ? '-' : '+')} {Math.Abs(height)}"),
         };
+    }
+
+    // From when to when at + t · speed is inside; with no speed it is so always or never.
+    private static (double First, double Last) Between(double at, double speed, (double From, double To) side)
+    {
+        if (speed == 0)
+        {
+            return at >= side.From && at <= side.To
+                ? (double.NegativeInfinity, double.PositiveInfinity)
+                : (double.PositiveInfinity, double.NegativeInfinity);
+        }
+
+        var (one, other) = ((side.From - at) / speed, (side.To - at) / speed);
+        return (Math.Min(one, other), Math.Max(one, other));
     }
 
     // Adding 0 makes a zero of a minus zero.
