@@ -94,6 +94,10 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
             active = positions.Length - 1,
             pad = new { t = 50 },
             currentvalue = new { prefix = "step ", xanchor = "left" },
+            bgcolor = Palette.Grid,
+            activebgcolor = Palette.Mark,
+            bordercolor = Palette.Mark,
+            tickcolor = Palette.Mark,
             steps = positions.Select(step => new
             {
                 label = Numbers.Text(step),

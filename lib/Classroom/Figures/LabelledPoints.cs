@@ -6,7 +6,8 @@ namespace Classroom.Figures;
 /// <summary>Points of a plane in two classes, and how every drawing shows them: by colour and by symbol.</summary>
 internal sealed class LabelledPoints
 {
-    private static readonly string[] Symbols = ["circle", "triangle-up"];
+    // A triangle of the same size looks smaller than a circle.
+    private static readonly (string Symbol, int Size)[] Marks = [("circle", 10), ("triangle-up", 12)];
 
     private readonly Matrix<double> points;
     private readonly int[] labels;
@@ -66,7 +67,7 @@ internal sealed class LabelledPoints
         mode = "markers",
         x = Coordinates(0, Of(y)),
         y = Coordinates(1, Of(y)),
-        marker = new { color = Palette.Colour(y), symbol = Symbols[y], size = 10, line = new { color = "#ffffff", width = 1 } },
+        marker = new { color = Palette.Colour(y), symbol = Marks[y].Symbol, size = Marks[y].Size, line = new { color = "#ffffff", width = 1 } },
     }));
 
     /// <summary>Rings around some of them, by their numbers.</summary>
