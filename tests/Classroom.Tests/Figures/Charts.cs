@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Classroom.Figures;
+using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Classroom.Tests.Figures;
@@ -11,6 +12,16 @@ internal static class Charts
     internal static readonly Matrix<double> X = Matrix<double>.Build.DenseOfArray(new double[,] { { -2, -1, 1, 2 }, { 0, 1, 0, -1 } });
 
     internal static readonly int[] Y01 = [0, 0, 1, 1];
+
+    /// <summary>Whether a law holds of what is generated, the same fifty inputs in every run.</summary>
+    internal static void Holds<T>(Gen<T> inputs, Func<T, bool> law)
+    {
+        // Sample goes on at random after its seed, so that each seed is given one input.
+        for (var stream = 0u; stream < 50; stream++)
+        {
+            inputs.Sample(law, seed: new PCG(stream, 20261124).ToString(), iter: 1, threads: 1);
+        }
+    }
 
     internal static Vector<double> Vector(params double[] entries) => Vector<double>.Build.Dense(entries);
 

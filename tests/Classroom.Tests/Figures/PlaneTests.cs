@@ -97,16 +97,17 @@ public sealed class PlaneTests
 
     [Fact]
     public void The_arrow_stands_at_a_right_angle_on_the_boundary() =>
-        Gen.Select(Gen.Double[-3, 3], Gen.Double[-3, 3], Gen.Double[-1, 1]).Where(w => Math.Abs(w.Item1) + Math.Abs(w.Item2) > 0.1).Sample(
-            (w1, w2, b) =>
+        Holds(
+            Gen.Select(Gen.Double[-3, 3], Gen.Double[-3, 3], Gen.Double[-1, 1]).Where(w => Math.Abs(w.Item1) + Math.Abs(w.Item2) > 0.1),
+            w =>
             {
+                var (w1, w2, b) = w;
                 var arrow = Json(Draw.Boundary("normal", X, Y01, Vector(w1, w2, b), normal: true)).GetProperty("layout").GetProperty("annotations")[0];
                 var (footX, footY) = (arrow.GetProperty("ax").GetDouble(), arrow.GetProperty("ay").GetDouble());
                 var (x, y) = (arrow.GetProperty("x").GetDouble() - footX, arrow.GetProperty("y").GetDouble() - footY);
 
                 return Math.Abs(w1 * footX + w2 * footY + b) < 1e-9 && Math.Abs(x * w2 - y * w1) < 1e-9 && x * w1 + y * w2 > 0;
-            },
-            iter: 20, threads: 1, seed: "0001v8OaHLd1");
+            });
 
     [Fact]
     public void A_layer_of_tint_ends_where_its_probability_is_reached()
