@@ -69,6 +69,15 @@ public sealed class DescentTests
     }
 
     [Fact]
+    public void The_panel_of_losses_keeps_its_ranges_whatever_the_step()
+    {
+        var layout = Json(Draw.Descent("a run", X, Y01, Weights, Losses)).GetProperty("layout");
+
+        Assert.Equal([-0.06, 2.06], Numbers(layout.GetProperty("xaxis2").GetProperty("range")));
+        Assert.Equal([-0.12, 3.24], Numbers(layout.GetProperty("yaxis2").GetProperty("range")));
+    }
+
+    [Fact]
     public void A_run_of_thirty_steps_is_light()
     {
         var weights = Enumerable.Range(0, 31).Select(i => Vector(Math.Cos(i / 7.0) / 3, Math.Sin(i / 7.0) / 3, i / 91.0)).ToArray();

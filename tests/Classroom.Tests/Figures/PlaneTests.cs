@@ -91,7 +91,7 @@ public sealed class PlaneTests
     {
         var figure = Draw.Boundary("normal", X, Y01, Vector(3, 4, -5), normal: true);
 
-        Assert.EndsWith("; w = (3, 4) of length 5 stands on it and points to y = 1; from the origin to it are 1", figure.Words, StringComparison.Ordinal);
+        Assert.EndsWith("; w = (3, 4) of length 5 stands on it and points to y = 1; its distance from the origin is 1", figure.Words, StringComparison.Ordinal);
         Assert.Equal([0, 0.6], Numbers(Trace(figure, "|b| / ‖w‖ = 1").GetProperty("x")));
     }
 
