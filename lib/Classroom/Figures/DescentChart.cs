@@ -119,8 +119,14 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
 
     private Trace Loss() => Plot.Trace("scatter", new
     {
-        name = "loss", mode = "lines", x = Enumerable.Range(0, last + 1).ToArray(), y = Plot.Values(losses),
-        xaxis = "x2", yaxis = "y2", showlegend = false, line = new { color = Palette.Colour(2), width = 2.5 },
+        name = "loss",
+        mode = "lines",
+        x = Enumerable.Range(0, last + 1).ToArray(),
+        y = Plot.Values(losses),
+        xaxis = "x2",
+        yaxis = "y2",
+        showlegend = false,
+        line = new { color = Palette.Colour(2), width = 2.5 },
     });
 
     private Trace Mark()
@@ -128,8 +134,14 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
         var (x, y) = Moved(last)[^1];
         return Plot.Trace("scatter", new
         {
-            mode = "markers", x, y, xaxis = "x2", yaxis = "y2",
-            showlegend = false, hoverinfo = "skip", marker = new { color = Palette.Mark, size = 12, symbol = "diamond" },
+            mode = "markers",
+            x,
+            y,
+            xaxis = "x2",
+            yaxis = "y2",
+            showlegend = false,
+            hoverinfo = "skip",
+            marker = new { color = Palette.Mark, size = 12, symbol = "diamond" },
         });
     }
 
