@@ -36,23 +36,24 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
     /// <summary>Both panels, at the last step.</summary>
     internal GenericChart Chart(string title)
     {
-        Trace[] moving =
+        (Trace Trace, bool Moves)[] traces =
         [
-            .. Shading.Of(scores[last], points.Frame),
-            BoundaryLine.Of(scores[last], points.Frame),
-            points.Rings(points.Wrong(scores[last].At)),
-            Plot.Trace("scatter", new
-            {
-                mode = "markers", x = Moved(last)[^1].X, y = Moved(last)[^1].Y, xaxis = "x2", yaxis = "y2",
-                showlegend = false, hoverinfo = "skip", marker = new { color = Palette.Mark, size = 12, symbol = "diamond" },
-            }),
+            .. Shading.Of(scores[last], points.Frame).Select(layer => (layer, true)),
+            (First(), false),
+            (BoundaryLine.Of(scores[last], points.Frame), true),
+            .. points.Traces().Select(trace => (trace, false)),
+            (points.Rings(points.Wrong(scores[last].At)), true),
+            (Loss(), false),
+            (Mark(), true),
         ];
-        return Plot.Chart(title, Plot.Horizontal(points.Frame, xName, part: 0.5), Plot.Upright(points.Frame, yName), [.. moving, First(), .. points.Traces(), Loss()], new
+        var moving = Enumerable.Range(0, traces.Length).Where(i => traces[i].Moves).ToArray();
+        return Plot.Chart(title, Plot.Horizontal(points.Frame, xName, part: 0.5), Plot.Upright(points.Frame, yName), [.. traces.Select(one => one.Trace)], new
         {
             height = 480,
             margin = new { l = 60, r = 20, t = 90, b = 130 },
-            xaxis2 = Plot.Axis("step", new { domain = Plot.Pair(0.6, 1), anchor = "y2" }),
-            yaxis2 = Plot.Axis("loss", new { anchor = "x2", rangemode = "tozero" }),
+            // Ranges of their own: they would follow the mark.
+            xaxis2 = Plot.Axis("step", new { domain = Plot.Pair(0.6, 1), anchor = "y2", range = Plot.Pair(-0.03 * Math.Max(last, 1), 1.03 * Math.Max(last, 1)) }),
+            yaxis2 = Plot.Axis("loss", new { anchor = "x2", range = LossRange() }),
             legend = new { orientation = "h", x = 0, y = 1.02, xanchor = "left", yanchor = "bottom" },
             annotations = new[]
             {
@@ -62,7 +63,7 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
                     xanchor = "right", yanchor = "top", align = "right", showarrow = false,
                 },
             },
-            sliders = new[] { Slider(moving.Length) },
+            sliders = new[] { Slider(moving) },
             meta = new { narrow = Narrow },
         });
     }
@@ -85,15 +86,17 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
         ? [.. Enumerable.Range(0, last + 1)]
         : [.. Enumerable.Range(0, MostPositions).Select(i => (int)((long)i * last / (MostPositions - 1)))];
 
-    private object Slider(int moving)
+    private object Slider(int[] moving)
     {
         var positions = Positions();
-        var traces = Enumerable.Range(0, moving).ToArray();
         return new
         {
             active = positions.Length - 1,
             pad = new { t = 50 },
             currentvalue = new { prefix = "step ", xanchor = "left" },
+            bgcolor = Palette.Mark,
+            borderwidth = 0,
+            tickcolor = Palette.Mark,
             steps = positions.Select(step => new
             {
                 label = Numbers.Text(step),
@@ -102,7 +105,7 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
                 {
                     new { x = Moved(step).Select(one => one.X).ToArray(), y = Moved(step).Select(one => one.Y).ToArray() },
                     new Dictionary<string, string> { ["annotations[0].text"] = Beside(step) },
-                    traces,
+                    moving,
                 },
             }).ToArray(),
         };
@@ -116,9 +119,38 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
 
     private Trace Loss() => Plot.Trace("scatter", new
     {
-        name = "loss", mode = "lines", x = Enumerable.Range(0, last + 1).ToArray(), y = Plot.Values(losses),
-        xaxis = "x2", yaxis = "y2", showlegend = false, line = new { color = Palette.Colour(2), width = 2.5 },
+        name = "loss",
+        mode = "lines",
+        x = Enumerable.Range(0, last + 1).ToArray(),
+        y = Plot.Values(losses),
+        xaxis = "x2",
+        yaxis = "y2",
+        showlegend = false,
+        line = new { color = Palette.Colour(2), width = 2.5 },
     });
+
+    private Trace Mark()
+    {
+        var (x, y) = Moved(last)[^1];
+        return Plot.Trace("scatter", new
+        {
+            mode = "markers",
+            x,
+            y,
+            xaxis = "x2",
+            yaxis = "y2",
+            showlegend = false,
+            hoverinfo = "skip",
+            marker = new { color = Palette.Mark, size = 12, symbol = "diamond" },
+        });
+    }
+
+    private double[] LossRange()
+    {
+        double[] finite = [.. losses.Where(double.IsFinite).Append(0)];
+        var (low, high) = (finite.Min(), finite.Max());
+        return low < high ? Plot.Pair(low - 0.04 * (high - low), high + 0.08 * (high - low)) : Plot.Pair(-1, 1);
+    }
 
     private string At(int step) => $"{scores[step].Words(xName, yName)}, loss {Numbers.Text(losses[step], 4)}, {Wrong(step)}";
 

@@ -44,7 +44,7 @@ public static partial class Draw
             zmax = 1,
             colorscale = "Cividis",
             colorbar = new { title = new { text = "part of row" }, thickness = 14, outlinewidth = 0 },
-            text = k.Select(y => k.Select(said => Numbers.Text(counts[y, said])).ToArray()).ToArray(),
+            text = k.Select(y => k.Select(said => counts[y, said] == 0 ? "" : Numbers.Text(counts[y, said])).ToArray()).ToArray(),
             texttemplate = "%{text}",
             hovertemplate = "%{y} taken for %{x}: %{text}<extra></extra>",
             xgap = 1,

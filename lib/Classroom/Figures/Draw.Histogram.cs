@@ -28,7 +28,7 @@ public static partial class Draw
             y = Counts(group.Values.Where(double.IsFinite)),
             width,
             opacity = 0.65,
-            marker = new { color = Palette.Colour(number), pattern = new { shape = Hatching(number), size = 6, solidity = 0.2 } },
+            marker = new { color = Palette.Colour(number), pattern = new { shape = Hatching(number), size = 6, solidity = 0.3, fillmode = "overlay", fgcolor = "#ffffff" } },
         }));
         return new Figure(
             Plot.Chart(title, Plot.Axis(xName), Plot.Axis("count"), [.. traces], new { barmode = "overlay", bargap = 0 }),

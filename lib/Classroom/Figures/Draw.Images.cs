@@ -14,7 +14,7 @@ public static partial class Draw
     /// <param name="images">Where they come from.</param>
     /// <param name="indices">Which of them, from 0; all where nothing is given.</param>
     /// <param name="perRow">How many stand in a row.</param>
-    /// <param name="caption">What stands below an image, by its index; its class where nothing is given.</param>
+    /// <param name="caption">What stands below an image, by its index; its class where nothing is given; may be empty.</param>
     /// <param name="size">How wide an image is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">There are none, or more than anyone can look at.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no image of such an index.</exception>
@@ -32,8 +32,9 @@ public static partial class Draw
 
         caption ??= i => ClassOf(images, i);
         var tiles = chosen.Select(i => new Tile(Pixels(images, i), caption(i)));
-        var shown = chosen.Length <= MostNamed
-            ? string.Join(", ", chosen.Select(caption))
+        string[] said = [.. chosen.Select(caption).Where(text => text.Length > 0)];
+        var shown = chosen.Length <= MostNamed && said.Length > 0
+            ? string.Join(", ", said)
             : string.Join(", ", chosen.GroupBy(images.Label).OrderBy(group => group.Key).Select(group => $"{Numbers.Text(group.Count())} {images.ClassNames[group.Key]}"));
         return new Picture([.. tiles], perRow, size, $"{Numbers.Text(chosen.Length)} {(chosen.Length == 1 ? "image" : "images")}, {Size(images)}: {shown}");
     }

@@ -35,31 +35,31 @@ public static partial class Draw
         }
 
         var frame = new Frame(x.From, x.To, y.From, y.To);
-        var grid = frame.Rows(MapFine).Select(b => frame.Columns(MapFine).Select(a => (X: a, Y: b, F: f(a, b))).ToArray()).ToArray();
-        var field = Plot.Trace("contour", new
-        {
-            x = Plot.Values(frame.Columns(MapFine), 5),
-            y = Plot.Values(frame.Rows(MapFine), 5),
-            z = grid.Select(row => Plot.Values(row.Select(point => point.F), 4)).ToArray(),
-            colorscale = "Cividis",
-            ncontours = 24,
-            contours = new { coloring = "fill" },
-            line = new { width = 0.5, color = "rgba(255,255,255,0.4)" },
-            colorbar = new { thickness = 14, outlinewidth = 0 },
-            hovertemplate = $"{xName} %{{x}}, {yName} %{{y}}: %{{z}}<extra></extra>",
-        });
-        var finite = grid.SelectMany(row => row).Where(point => double.IsFinite(point.F)).ToArray();
+        var seen = (from b in frame.Rows(MapFine) from a in frame.Columns(MapFine) select (X: a, Y: b, F: f(a, b))).ToArray();
+        var finite = seen.Where(point => double.IsFinite(point.F)).ToArray();
+        var extremes = finite.Length == 0 ? "nothing finite" : $"lowest {At(finite.MinBy(point => point.F))}, highest {At(finite.MaxBy(point => point.F))}";
+        var course = way.Length == 0 ? "" : $"; a path of {Numbers.Text(way.Length)} points from {Along(way[0])} to {Along(way[^1])}";
         return new Figure(
             Plot.Chart(
                 title, Plot.Axis(xName, new { range = Plot.Pair(x.From, x.To) }), Plot.Axis(yName, new { range = Plot.Pair(y.From, y.To) }),
-                [field, .. PathOf(way)], new { height = 440, showlegend = false }),
-            $"{title} over {xName} and {yName}: {(finite.Length == 0 ? "nothing finite" : $"lowest {At(finite.MinBy(point => point.F))}, highest {At(finite.MaxBy(point => point.F))}")}{PathWords()}");
+                [Field(frame, seen.Select(point => point.F), xName, yName), .. PathOf(way)], new { height = 440, showlegend = false }),
+            $"{title} over {xName} and {yName}: {extremes}{course}");
 
-        string At((double X, double Y, double F) point) => $"{Numbers.Text(point.F, 3)} at {Place(point.X, point.Y)}";
-
-        string PathWords() => way.Length == 0 ? "" :
-            $"; a path of {Numbers.Text(way.Length)} points from {At((way[0].X, way[0].Y, f(way[0].X, way[0].Y)))} to {At((way[^1].X, way[^1].Y, f(way[^1].X, way[^1].Y)))}";
+        string Along((double X, double Y) point) => At((point.X, point.Y, f(point.X, point.Y)));
     }
+
+    private static Trace Field(Frame frame, IEnumerable<double> values, string xName, string yName) => Plot.Trace("contour", new
+    {
+        x = Plot.Values(frame.Columns(MapFine), 5),
+        y = Plot.Values(frame.Rows(MapFine), 5),
+        z = values.Chunk(MapFine).Select(row => Plot.Values(row, 4)).ToArray(),
+        colorscale = "Cividis",
+        ncontours = 24,
+        contours = new { coloring = "fill" },
+        line = new { width = 0.5, color = "rgba(255,255,255,0.4)" },
+        colorbar = new { thickness = 14, outlinewidth = 0 },
+        hovertemplate = $"{xName} %{{x}}, {yName} %{{y}}: %{{z}}<extra></extra>",
+    });
 
     /// <summary>A path in two colours, so that it stands out from every field, its end with a star.</summary>
     private static IEnumerable<Trace> PathOf((double X, double Y)[] way)
@@ -87,5 +87,6 @@ public static partial class Draw
         });
     }
 
-    private static string Place(double x, double y) => $"({Numbers.Text(x, 3)}, {Numbers.Text(y, 3)})";
+    private static string At((double X, double Y, double F) point) =>
+        $"{Numbers.Text(point.F, 3)} at ({Numbers.Text(point.X, 3)}, {Numbers.Text(point.Y, 3)})";
 }

@@ -15,13 +15,13 @@ public static partial class Draw
     /// <param name="width">Pixels in a row.</param>
     /// <param name="height">Rows.</param>
     /// <param name="channels">1 for grey, 3 for red, green and blue.</param>
-    /// <param name="caption">What stands below it.</param>
+    /// <param name="caption">What stands below it; may be empty.</param>
     /// <param name="size">How wide it is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">There are not as many weights as the sizes say, or one is not finite.</exception>
     public static Picture Template(Vector<double> w, int width = 32, int height = 32, int channels = 3, string caption = "template", int size = Enlarged)
     {
         ArgumentNullException.ThrowIfNull(w);
-        return new Picture([new Tile(Reshape(w, width, height, channels), caption)], 1, size, $"{caption}: {Range(w)}");
+        return new Picture([new Tile(Reshape(w, width, height, channels), caption)], 1, size, $"{(caption.Length == 0 ? "" : $"{caption}: ")}{Range(w)}");
     }
 
     /// <summary>The weights of every class as an image, each by its own largest weight (slide "Weights as templates").</summary>

@@ -6,7 +6,10 @@ namespace Classroom.Figures;
 /// <summary>Points of a plane in two classes, and how every drawing shows them: by colour and by symbol.</summary>
 internal sealed class LabelledPoints
 {
-    private static readonly string[] Symbols = ["circle", "triangle-up"];
+    private const int Many = 60;
+
+    // A triangle of the same size looks smaller than a circle.
+    private static readonly (string Symbol, int More)[] Marks = [("circle", 0), ("triangle-up", 2)];
 
     private readonly Matrix<double> points;
     private readonly int[] labels;
@@ -66,7 +69,7 @@ internal sealed class LabelledPoints
         mode = "markers",
         x = Coordinates(0, Of(y)),
         y = Coordinates(1, Of(y)),
-        marker = new { color = Palette.Colour(y), symbol = Symbols[y], size = 10, line = new { color = "#ffffff", width = 1 } },
+        marker = new { color = Palette.Colour(y), symbol = Marks[y].Symbol, size = Size + Marks[y].More, line = new { color = "#ffffff", width = 1 } },
     }));
 
     /// <summary>Rings around some of them, by their numbers.</summary>
@@ -77,11 +80,13 @@ internal sealed class LabelledPoints
         x = Coordinates(0, chosen),
         y = Coordinates(1, chosen),
         hoverinfo = "skip",
-        marker = new { color = Palette.Mark, symbol = "circle-open", size = 18, line = new { width = 2 } },
+        marker = new { color = Palette.Mark, symbol = "circle-open", size = Size + 8, line = new { width = 2 } },
     });
 
     /// <summary>x1 (row 0) or x2 (row 1) of some of them.</summary>
     internal double?[] Coordinates(int row, IEnumerable<int> chosen) => Plot.Values(chosen.Select(i => points[row, i]), 5);
+
+    private int Size => Count > Many ? 7 : 10;
 
     private IEnumerable<int> Of(int y) => Enumerable.Range(0, Count).Where(i => labels[i] == y);
 

@@ -12,7 +12,7 @@ internal sealed class NormalArrow(LinearScore score, Frame frame)
     /// <summary>The arrow and the distance, to be said after other words.</summary>
     internal string Words =>
         $"; w = ({Numbers.Text(score.W1, 3)}, {Numbers.Text(score.W2, 3)}) of length {Numbers.Text(score.Length, 3)} stands on it and points to y = 1; "
-        + $"from the origin to it are {Numbers.Text(Math.Abs(score.B) / score.Length, 3)}";
+        + $"its distance from the origin is {Numbers.Text(Math.Abs(score.B) / score.Length, 3)}";
 
     /// <summary>The origin, and a dotted line from it to the nearest point of the boundary.</summary>
     internal IEnumerable<Trace> Traces()

@@ -17,7 +17,7 @@ internal static class Plot
     {
         var axis = Set(new LinearAxis(), new
         {
-            title = new { text = name },
+            title = new { text = name, standoff = 12 },
             gridcolor = Palette.Grid,
             zerolinecolor = Palette.Grid,
             linecolor = Palette.Grid,

@@ -21,7 +21,7 @@ public sealed class TableCell
     public TableCell(Picture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        (Text, Html) = (picture.Words, picture.ToHtml());
+        (Text, Html) = (picture.Words, $"""<div style="min-width:{Numbers.Text(picture.LeastWidth)}px">{picture.ToHtml()}</div>""");
     }
 
     /// <summary>A number, in four digits.</summary>
