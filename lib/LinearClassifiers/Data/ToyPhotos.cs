@@ -11,10 +11,18 @@ namespace LinearClassifiers.Data;
 /// </summary>
 public static class ToyPhotos
 {
-    private static readonly ImmutableArray<(string Name, Action<Canvas, SeededRandom> Draw)> Classes =
+    private static readonly ImmutableArray<(string Name, Likeness Likeness, Action<Canvas, SeededRandom, Look> Draw)> Classes =
     [
-        ("airplane", Airplane.Draw), ("automobile", Automobile.Draw), ("bird", Bird.Draw), ("cat", Cat.Draw), ("deer", Deer.Draw),
-        ("dog", Dog.Draw), ("frog", Frog.Draw), ("horse", Horse.Draw), ("ship", Ship.Draw), ("truck", Truck.Draw),
+        ("airplane", Likeness.Wings, Airplane.Draw),
+        ("automobile", Likeness.Wheels, Automobile.Draw),
+        ("bird", Likeness.Wings, Bird.Draw),
+        ("cat", Likeness.Pets, Cat.Draw),
+        ("deer", Likeness.Hooves, Deer.Draw),
+        ("dog", Likeness.Pets, Dog.Draw),
+        ("frog", Likeness.Swimmers, Frog.Draw),
+        ("horse", Likeness.Hooves, Horse.Draw),
+        ("ship", Likeness.Swimmers, Ship.Draw),
+        ("truck", Likeness.Wheels, Truck.Draw),
     ];
 
     /// <summary>The names of the classes, in CIFAR-10's order.</summary>
@@ -40,8 +48,11 @@ public static class ToyPhotos
         Parallel.For(0, count, i =>
         {
             var random = SeededRandom.For(seed, i);
-            var canvas = new Canvas();
-            Classes[i % Classes.Length].Draw(canvas, random);
+            var (_, likeness, draw) = Classes[i % Classes.Length];
+            var look = new Look(dials, likeness, seed, i);
+            var canvas = new Canvas(look);
+            draw(canvas, random, look);
+            look.Occlusion.Draw(canvas);
             canvas.Develop(pixels.AsSpan(i * bytesPerImage, bytesPerImage), random);
         });
 
