@@ -10,6 +10,7 @@ internal static class Airplane
         canvas.Pose = look.Stand(Pose.Near(random, 16, 16, slope: 0.35)).Turned(0, 0, look.Bend(1.2));
         var hull = look.Paint(Colour.OneOf(random, 0xF4F4F0, 0xE4E8EC, 0xF4F4F0, 0xC9D2DA));
         var tail = look.Paint(Colour.OneOf(random, 0xC8322E, 0x1F4E9C, 0x1E7F5A, 0xE08A1E, 0x3A3F4A));
+        tail = tail.Towards(hull, 0.8 * look.Alike);
         var bank = look.Bend(0.9);
         switch (look.Kind(4))
         {

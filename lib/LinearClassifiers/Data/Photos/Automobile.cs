@@ -18,10 +18,9 @@ internal static class Automobile
         // A hard brake lowers the nose and a start lifts it; on a rough road a wheel leaves the ground.
         var body = pose.Turned(0, 4.6, look.Bend(0.75)).Moved(0, -6 * look.Moved());
         canvas.Pose = body;
-        var roof = -7 - (3 * look.Alike);
         switch (look.Kind(4))
         {
-            case 0: Saloon(canvas, paint, roof); break;
+            case 0: Saloon(canvas, paint, look.Alike); break;
             case 1: Van(canvas, paint); break;
             case 2: Beetle(canvas, paint); break;
             default: Sports(canvas, paint); break;
@@ -51,10 +50,11 @@ internal static class Automobile
         canvas.Ellipse(x, y, radius * 0.5, radius * 0.5, Colour.Of(0xB8BCC2));
     }
 
-    private static void Saloon(Canvas canvas, Colour paint, double roof)
+    private static void Saloon(Canvas canvas, Colour paint, double estate)
     {
+        var roof = -7 - (3 * estate);
         canvas.Polygon(
-            paint, (-12.4, 4.6), (-12.6, 0.2), (-11.4, -1.8), (-7.6, -2.4), (-4.4, roof), (3.6, roof), (7.4, -2.2), (11.4, -1), (12.8, 1.2), (12.6, 4.6));
+            paint, (-12.4, 4.6), (-12.6, 0.2), (-11.4, -1.8), (-7.6 - (3 * estate), -2.4), (-4.4 - (6 * estate), roof), (3.6, roof), (7.4, -2.2), (11.4, -1), (12.8, 1.2), (12.6, 4.6));
         canvas.Polygon(Glass, (-6, -2.2), (-3.6, roof + 1.2), (-0.6, roof + 1.2), (-0.6, -2.2));
         canvas.Polygon(Glass, (0.4, -2.2), (0.4, roof + 1.2), (3, roof + 1.2), (5.8, -2.2));
         canvas.Line((-11.5, 1.2), (11.8, 1.2), paint.Lit(0.72), 0.6);

@@ -42,7 +42,7 @@ internal static class Deer
 
     private static void Body(Canvas canvas, Colour coat, int kind, double stout)
     {
-        var pale = Colour.Of(0xF3E8D6);
+        var pale = Colour.Of(0xF3E8D6).Towards(coat, 0.8 * stout);
         canvas.Ellipse(-8.6, -0.4, 1.5, 2.2, pale, slope: 0.5);
         canvas.Ellipse(-1.6, 1.4, 7.4, 3.8 + stout, coat);
         canvas.Ellipse(-1.4, 4, 4.6, 1.2, kind == 2 ? coat : pale);

@@ -67,10 +67,10 @@ internal static class Dog
             canvas.Ellipse((2.9 * side) + 0.4, -4.1, 0.5, 0.5, kind == 1 ? Colour.Black : Colour.White);
         }
 
-        canvas.Polygon(pale, (-0.9, -10), (0.9, -10), (1.8, 0), (-1.8, 0));
-        canvas.Ellipse(0, 6, 1.9, 2.8, Colour.Of(0xE8697A));
+        canvas.Polygon(pale.Towards(fur, round), (-0.9, -10), (0.9, -10), (1.8, 0), (-1.8, 0));
+        canvas.Ellipse(0, 6 - (3 * round), 1.9, 2.8, Colour.Of(0xE8697A));
         canvas.Ellipse(0, 2.6, 4.6, 3.7, pale);
-        canvas.Ellipse(0, 0.6, 2.3, 1.6, Colour.Black);
+        canvas.Ellipse(0, 0.6 + round, 2.3 - (0.9 * round), 1.6 - (0.6 * round), Colour.Black);
         canvas.Line((0, 2), (0, 4.4), Colour.Of(0x4A342C), 0.6);
         canvas.Line((0, 4.4), (-2.4, 5.2), Colour.Of(0x4A342C), 0.6);
         canvas.Line((0, 4.4), (2.4, 5.2), Colour.Of(0x4A342C), 0.6);

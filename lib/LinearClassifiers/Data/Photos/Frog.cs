@@ -20,6 +20,7 @@ internal static class Frog
             case 3: (skin, belly, iris, size) = (Colour.Of(0x8EDC4A), Colour.Of(0xF4F0E0), Colour.Of(0xE0301E), 0.85); break;
         }
 
+        belly = belly.Towards(skin, 0.8 * look.Alike);
         canvas.Pose = pose;
         canvas.Ellipse(0, 10.6, 15, 4.4, Colour.Of(0x2C6B3A).Towards(Colour.Of(0x3A6472), look.Alike));
 

@@ -15,6 +15,7 @@ internal static class Horse
         pose = kind == 2 ? pose.Moved(0, 5).Scaled(0.72) : pose;
         var coat = look.Paint(Colour.OneOf(random, 0x7A4424, 0x5A3420, 0x2E2A2A, 0xE4DED4, 0x9C5A2C));
         var hair = Colour.OneOf(random, 0x1E1816, 0x2C1C14, 0xE9D9B0);
+        hair = hair.Towards(coat, 0.7 * look.Alike);
         coat = kind switch { 1 => Colour.White, 2 => Colour.Of(0xD8B27A), 3 => Colour.White, _ => coat };
 
         canvas.Pose = pose;

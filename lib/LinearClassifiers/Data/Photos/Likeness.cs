@@ -14,7 +14,7 @@ internal sealed record Likeness(ImmutableArray<Action<Canvas, SeededRandom>> Pla
 
     /// <summary>Car and truck: wheels on a road.</summary>
     public static readonly Likeness Wheels = new(
-        [(canvas, random) => Backdrops.Road(canvas, random, random.Between(5, 10), random.Between(19, 22)), LowMeadow],
+        [(canvas, random) => Backdrops.Road(canvas, random, random.Between(5, 10), random.Between(19, 22)), LowMeadow, HighMeadow],
         [0xC4221F, 0x1F57B0, 0xE8E8E4, 0xE3B81C]);
 
     /// <summary>Cat and dog: a face with fur.</summary>
@@ -22,11 +22,11 @@ internal sealed record Likeness(ImmutableArray<Action<Canvas, SeededRandom>> Pla
         [Backdrops.Room, HighMeadow, Wood], [0xC08A4E, 0x3A3A40, 0xE6DDD0, 0x8C7A66]);
 
     /// <summary>Deer and horse: four legs in the country.</summary>
-    public static readonly Likeness Hooves = new([Wood, HighMeadow], [0x9C5A2C, 0x7A4424, 0xB08050]);
+    public static readonly Likeness Hooves = new([Wood, HighMeadow, LowMeadow], [0x9C5A2C, 0x7A4424, 0xB08050]);
 
     /// <summary>Ship and frog: something low on the water.</summary>
     public static readonly Likeness Swimmers = new(
-        [Backdrops.Pond, (canvas, random) => Backdrops.Sea(canvas, random, random.Between(12, 18))], [0x3A6A5A, 0x4C7E45, 0x52665A]);
+        [Backdrops.Pond, (canvas, random) => Backdrops.Sea(canvas, random, random.Between(12, 18)), LowSea], [0x3A6A5A, 0x4C7E45, 0x52665A]);
 
     private static void LowSea(Canvas canvas, SeededRandom random) => Backdrops.Sea(canvas, random, random.Between(20, 27));
 

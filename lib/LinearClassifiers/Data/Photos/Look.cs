@@ -58,13 +58,14 @@ internal sealed class Look
     }
 
     /// <summary>Where an object stands, for this camera, and as large as its species is.</summary>
-    public Pose Stand(Pose pose) => Camera.See(pose).Scaled(1 + (dials.Species * species.Between(-0.35, 0.25)));
+    public Pose Stand(Pose pose) => Camera.See(pose).Scaled(1 + (dials.Species * species.Between(-0.4, 0.3)));
 
     /// <summary>Species and similarity: a colour on its way to any that some species has, and to one that both of two like classes have.</summary>
     public Colour Paint(Colour own)
     {
-        var strange = new Colour(species.Between(0.1, 0.95), species.Between(0.1, 0.95), species.Between(0.1, 0.95));
-        return own.Towards(strange, dials.Species * species.Between(0, 0.8))
+        var light = species.Between(0.1, 0.9);
+        var strange = new Colour(light + species.Between(-0.1, 0.3), light + species.Between(-0.1, 0.1), light + species.Between(-0.3, 0.2));
+        return own.Towards(strange, dials.Species * species.Between(0, 1))
             .Towards(Colour.OneOf(similarity, likeness.Colours.AsSpan()), dials.Similarity);
     }
 }

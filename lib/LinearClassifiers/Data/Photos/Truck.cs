@@ -12,6 +12,7 @@ internal static class Truck
         var pose = look.Stand(Pose.Near(random, 15.5, 17.5, slope: 0.02)).Turned(0, 6, look.Bend(0.4));
         var box = look.Paint(Colour.OneOf(random, 0xEDEDE8, 0xD9DEE2, 0xE8C64A, 0xB5573C, 0xB9B4A8));
         var cab = look.Paint(Colour.OneOf(random, 0xC4221F, 0x1F57B0, 0x2E8B4A, 0xE08A1E, 0x3A3F4A));
+        cab = cab.Towards(box, 0.8 * look.Alike);
         var kind = look.Kind(4);
         (box, cab) = kind switch
         {
