@@ -5,7 +5,7 @@
 using BigGustave;
 using LinearClassifiers.Data;
 
-const int enlarged = 3, photo = 32 * enlarged, gap = 4, left = 74, top = 18, perCell = 2;
+const int enlarged = 3, photo = 32 * enlarged, gap = 4, left = 132, top = 30, perCell = 2;
 
 (string Name, PhotoDials Dials)[] columns =
 [
@@ -25,11 +25,13 @@ if (!File.Exists("Workbook.sln"))
 }
 
 var cell = (perCell * photo) + (2 * gap);
-var sheet = PngBuilder.Create(left + (columns.Length * cell), top + (10 * (photo + gap)), hasAlphaChannel: true);
-Fill(0, 0, left + (columns.Length * cell), top + (10 * (photo + gap)), new(255, 255, 255));
+var (width, height) = (left + (columns.Length * cell), top + (10 * (photo + gap)));
+
+var sheet = new Pixel[width * height];
+Array.Fill(sheet, new(255, 255, 255));
 foreach (var (column, (name, dials)) in columns.Index())
 {
-    Write(left + (column * cell), 5, name);
+    Write(left + (column * cell), 6, name);
     var photos = ToyPhotos.Make(perCell, seed: 1, dials);
     for (var i = 0; i < photos.Count; i++)
     {
@@ -39,12 +41,18 @@ foreach (var (column, (name, dials)) in columns.Index())
 
 foreach (var (row, name) in ToyPhotos.ClassNames.Index())
 {
-    Write(4, top + (row * (photo + gap)) + 44, name);
+    Write(4, top + (row * (photo + gap)) + 40, name);
 }
 
 Directory.CreateDirectory("docs");
+var png = PngBuilder.Create(width, height, hasAlphaChannel: false);
+foreach (var (i, dot) in sheet.Index())
+{
+    png.SetPixel(dot, i % width, i / width);
+}
+
 var path = Path.Combine("docs", "toyphotos.png");
-File.WriteAllBytes(path, sheet.Save());
+File.WriteAllBytes(path, png.Save(new() { AttemptCompression = true }));
 Console.WriteLine(path);
 return 0;
 
@@ -52,7 +60,7 @@ void Show(ReadOnlySpan<byte> pixels, int x, int y)
 {
     for (var i = 0; i < 1024; i++)
     {
-        Fill(x + (i % 32 * enlarged), y + (i / 32 * enlarged), enlarged, enlarged, new(pixels[i], pixels[i + 1024], pixels[i + 2048]));
+        Fill(x + (i % 32 * enlarged), y + (i / 32 * enlarged), enlarged, new(pixels[i], pixels[i + 1024], pixels[i + 2048]));
     }
 }
 
@@ -60,36 +68,58 @@ void Write(int x, int y, string text)
 {
     foreach (var letter in text)
     {
-        var glyph = Letters.Names.IndexOf(letter, StringComparison.Ordinal);
-        for (var dot = 0; glyph >= 0 && dot < Letters.Width * Letters.Height; dot++)
+        foreach (var (row, dots) in Letters.Of(letter).Index())
         {
-            if (Letters.Rows[dot / Letters.Width][(glyph * (Letters.Width + 1)) + (dot % Letters.Width)] == '#')
+            foreach (var (column, dot) in dots.Index().Where(pair => pair.Item == '#'))
             {
-                Fill(x + (dot % Letters.Width), y + (dot / Letters.Width), 1, 1, new(0, 0, 0));
+                Fill(x + (2 * column), y + (2 * row), 2, new(30, 30, 30));
             }
         }
 
-        x += Letters.Width + 1;
+        x += 2 * (Letters.Width + 1);
     }
 }
 
-void Fill(int x, int y, int width, int height, Pixel colour)
+void Fill(int x, int y, int size, Pixel colour)
 {
-    for (var i = 0; i < width * height; i++)
+    for (var row = y; row < y + size; row++)
     {
-        sheet.SetPixel(colour, x + (i % width), y + (i / width));
+        sheet.AsSpan((row * width) + x, size).Fill(colour);
     }
 }
 
-/// <summary>The letters that the labels need, five dots wide.</summary>
+/// <summary>The letters that the labels need, five dots wide and nine high.</summary>
 internal static class Letters
 {
-    public const string Names = "abcdeghiklmnoprstuvwf0";
-    public const int Width = 5, Height = 9;
-    public static readonly string[] Rows =
-    [
-        "      #               #       #      #   #    ##                                         #                     ## ##  ",
-        "      #               #       #          #     #                                         #                    #   # # ",
-        " ###  ###   ###   ###  ##   ### ##  ##  #  #   #   ## #  ###   ##  ###  # ##  ###  ### #  # #   #",
-    ];
+    public const int Width = 5;
+
+    private static readonly Dictionary<char, string> Dots = new()
+    {
+        [' '] = "",
+        ['0'] = ".###. #...# #...# #...# #...# #...# .###.",
+        ['a'] = "..... ..... .###. ....# .#### #...# .####",
+        ['b'] = "#.... #.... ####. #...# #...# #...# ####.",
+        ['c'] = "..... ..... .#### #.... #.... #.... .####",
+        ['d'] = "....# ....# .#### #...# #...# #...# .####",
+        ['e'] = "..... ..... .###. #...# ##### #.... .###.",
+        ['f'] = "..##. .#... ####. .#... .#... .#... .#...",
+        ['g'] = "..... ..... .#### #...# #...# #...# .#### ....# .###.",
+        ['h'] = "#.... #.... ####. #...# #...# #...# #...#",
+        ['i'] = "..#.. ..... .##.. ..#.. ..#.. ..#.. .###.",
+        ['k'] = "#.... #.... #..#. #.#.. ##... #.#.. #..#.",
+        ['l'] = ".##.. ..#.. ..#.. ..#.. ..#.. ..#.. .###.",
+        ['m'] = "..... ..... ##.#. #.#.# #.#.# #.#.# #.#.#",
+        ['n'] = "..... ..... ####. #...# #...# #...# #...#",
+        ['o'] = "..... ..... .###. #...# #...# #...# .###.",
+        ['p'] = "..... ..... ####. #...# #...# #...# ####. #.... #....",
+        ['r'] = "..... ..... #.##. ##... #.... #.... #....",
+        ['s'] = "..... ..... .#### #.... .###. ....# ####.",
+        ['t'] = ".#... .#... ####. .#... .#... .#... ..##.",
+        ['u'] = "..... ..... #...# #...# #...# #...# .####",
+        ['v'] = "..... ..... #...# #...# #...# .#.#. ..#..",
+        ['w'] = "..... ..... #...# #.#.# #.#.# #.#.# .#.#.",
+        ['y'] = "..... ..... #...# #...# #...# #...# .#### ....# .###.",
+    };
+
+    public static string[] Of(char letter) => Dots[letter].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

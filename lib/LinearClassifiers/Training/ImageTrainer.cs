@@ -8,7 +8,7 @@ namespace LinearClassifiers.Training;
 /// It begins at W = 0 and goes down the mean cross-entropy of one mini-batch after the other.
 /// </summary>
 /// <remarks>
-/// A batch falls into parts of about 64 images, whatever the number of threads; each part has a gradient of its own,
+/// A batch falls into at most 16 parts of about 64 images or more, whatever the number of threads; each part has a gradient of its own,
 /// and they are added in order. So the same numbers come out on one thread and on many.
 /// Losses are summed in double. <see cref="ImageTrainerKernels"/> does the arithmetic.
 /// </remarks>

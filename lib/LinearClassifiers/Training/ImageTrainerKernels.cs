@@ -19,10 +19,10 @@ internal sealed class ImageTrainerKernels(int classes, int features)
     public int Classes { get; } = classes;
 
     /// <summary>K filled up to whole fives.</summary>
-    public int PaddedClasses { get; } = (classes + Five - 1) / Five * Five;
+    public int PaddedClasses { get; } = FilledUp(classes, Five);
 
     /// <summary>From one row to the next, in floats: a multiple of two vectors.</summary>
-    public int Stride { get; } = ((features + 1 + (2 * Vector<float>.Count) - 1) / (2 * Vector<float>.Count)) * 2 * Vector<float>.Count;
+    public int Stride { get; } = FilledUp(features + 1, 2 * Vector<float>.Count);
 
     /// <summary>How many floats the weights are, and a gradient.</summary>
     public int WeightCount => PaddedClasses * Stride;
@@ -184,6 +184,8 @@ internal sealed class ImageTrainerKernels(int classes, int features)
             (w - (rate * (new Vector<float>(gradient, i) + (decay * w)))).CopyTo(weights, i);
         }
     }
+
+    private static int FilledUp(int count, int unit) => (count + unit - 1) / unit * unit;
 
     private static void Sums(Span<float> into, Vector<float> v0, Vector<float> v1, Vector<float> v2, Vector<float> v3, Vector<float> v4) =>
         (into[0], into[1], into[2], into[3], into[4]) = (Vector.Sum(v0), Vector.Sum(v1), Vector.Sum(v2), Vector.Sum(v3), Vector.Sum(v4));

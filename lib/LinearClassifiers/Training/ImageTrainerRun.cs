@@ -8,6 +8,9 @@ namespace LinearClassifiers.Training;
 internal sealed class ImageTrainerRun
 {
     private const int ImagesPerPart = 64;
+
+    // A part of CIFAR-10 needs a third of a megabyte, and a batch may be all 50,000 images.
+    private const int MostParts = 16;
     private readonly LabelledImages images;
     private readonly TrainOptions options;
     private readonly ParallelOptions threads;
@@ -51,5 +54,5 @@ internal sealed class ImageTrainerRun
     public LinearClassifier Model() => new(Matrix<double>.Build.Dense(
         images.ClassNames.Length, images.Features + 1, (k, d) => weights[(k * kernels.Stride) + d]));
 
-    private static int Parts(int count) => (count + ImagesPerPart - 1) / ImagesPerPart;
+    private static int Parts(int count) => Math.Min(MostParts, (count + ImagesPerPart - 1) / ImagesPerPart);
 }

@@ -14,7 +14,7 @@ internal static class Airplane
         var bank = look.Bend(0.9);
         switch (look.Kind(4))
         {
-            case 0: Airliner(canvas, hull, tail, bank, look.Does()); break;
+            case 0: Airliner(canvas, hull, tail, bank, look.Acts()); break;
             case 1: Biplane(canvas, tail, hull, bank); break;
             case 2: Fighter(canvas, hull.Lit(0.6), tail, bank); break;
             default: Glider(canvas, hull, tail, bank); break;

@@ -16,7 +16,7 @@ internal static class Automobile
         canvas.Ellipse(0, 6.6, 13, 1.5, Colour.Of(0x303034));
 
         // A hard brake lowers the nose and a start lifts it; on a rough road a wheel leaves the ground.
-        var body = pose.Turned(0, 4.6, look.Bend(0.75)).Moved(0, -6 * look.Moved());
+        var body = pose.Turned(0, 4.6, look.Bend(0.75)).Moved(0, -6 * look.Movement());
         canvas.Pose = body;
         switch (look.Kind(4))
         {
@@ -26,14 +26,14 @@ internal static class Automobile
             default: Sports(canvas, paint); break;
         }
 
-        if (look.Does())
+        if (look.Acts())
         {
-            canvas.Pose = body.Turned(6.4, -2.2, -0.4 - look.Moved());
+            canvas.Pose = body.Turned(6.4, -2.2, -0.4 - look.Movement());
             canvas.Line((6.4, -2.2), (12.8, -1.4), paint.Lit(0.9), 1.3);
             canvas.Pose = body;
         }
 
-        if (look.Does())
+        if (look.Acts())
         {
             canvas.Polygon(paint.Lit(0.8), (0.6, -1.6), (-6.4, -0.6), (-6.4, 7.4), (0.6, 4.4));
             canvas.Polygon(Glass.Lit(0.8), (0, -1), (-5.6, 0.2), (-5.6, 2.8), (0, 1.6));

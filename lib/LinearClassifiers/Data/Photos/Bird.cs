@@ -21,7 +21,7 @@ internal static class Bird
         var back = look.Paint(Colour.OneOf(random, 0x2F5FA8, 0xB8372B, 0xD9A520, 0x6B4A35, 0x3A3A44, 0x3F7F4F));
         var breast = look.Paint(Colour.OneOf(random, 0xF0E6D0, 0xE59A55, 0xF3EDE6, 0xE8C878));
         breast = breast.Towards(back, 0.8 * look.Alike);
-        var flies = look.Does();
+        var flies = look.Acts();
 
         canvas.Pose = pose;
         if (!flies && look.Alike < 0.5)

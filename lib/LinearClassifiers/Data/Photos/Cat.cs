@@ -21,22 +21,22 @@ internal static class Cat
 
         // It crouches, stretches out to one side, and puts its head down.
         var pale = fur.Towards(Colour.White, 0.6);
-        var (lies, aside) = (look.Moved(), look.Bend(9));
+        var (lies, aside) = (look.Movement(), look.Bend(9));
         canvas.Pose = pose;
         canvas.Ellipse(aside, 14 - (2 * lies), 8 * (1 + (0.6 * lies)), 8.5 * (1 - (0.35 * lies)), fur.Lit(0.9));
         canvas.Ellipse(aside, 14.5 - (1.5 * lies), 4, 6 * (1 - (0.4 * lies)), pale);
         if (lies > 0)
         {
-            canvas.Line((aside, 12), (aside > 0 ? aside - 20 : aside + 20, 14 - (12 * lies)), fur.Lit(0.75), 2.6, 2);
+            canvas.Line((aside, 12), (aside > 0 ? aside - 20 : aside + 20, 14 - (12 * lies)), fur.Lit(0.75), 3.4 * lies, 2.6 * lies);
         }
 
-        canvas.Pose = pose.Moved(look.Bend(5), 5 * look.Moved()).Turned(0, 5, look.Bend(0.9));
+        canvas.Pose = pose.Moved(look.Bend(5), 5 * look.Movement()).Turned(0, 5, look.Bend(0.9));
         if (kind == 1)
         {
             canvas.Ellipse(0, 0.4, 12.4, 9.4, fur.Lit(0.88));
         }
 
-        Head(canvas, fur, mask, iris, width, stripes: kind == 0, asleep: look.Does(), ear: look.Alike);
+        Head(canvas, fur, mask, iris, width, stripes: kind == 0, asleep: look.Acts(), ear: look.Alike);
     }
 
     private static void Head(Canvas canvas, Colour fur, Colour mask, Colour iris, double width, bool stripes, bool asleep, double ear)

@@ -10,7 +10,7 @@ internal static class Deer
         var kind = look.Kind(4);
 
         // Lying down the legs fold away and the body sinks by as much; leaping, all of it tilts.
-        var lies = look.Moved();
+        var lies = look.Movement();
         var pose = look.Stand(Pose.Near(random, 15, 17)).Moved(0, 8 * lies).Turned(-4, 4, look.Bend(0.5));
         var coat = look.Paint(Colour.OneOf(random, 0xB9773F, 0xA9683A, 0xC48A52, 0x94603C));
         coat = kind switch { 2 => coat.Lit(0.42), 3 => coat.Towards(Colour.Of(0xB4B2AC), 0.85), _ => coat };
@@ -31,7 +31,7 @@ internal static class Deer
         }
 
         // From looking up to grazing.
-        canvas.Pose = pose.Turned(3.6, 0, look.Moved() * 1.6).Turned(3.6, 0, look.Bend(0.5));
+        canvas.Pose = pose.Turned(3.6, 0, look.Movement() * 1.6).Turned(3.6, 0, look.Bend(0.5));
         Head(canvas, kind == 3 ? coat.Towards(Colour.White, 0.5) : coat);
         if (kind != 1)
         {

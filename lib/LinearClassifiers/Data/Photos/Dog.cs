@@ -18,7 +18,7 @@ internal static class Dog
         var pose = look.Stand(Pose.Near(random, 16, 14.5));
         var fur = look.Paint(Colour.OneOf(random, 0xC08A4E, 0x7A4E30, 0xE5D3B0, 0xD8A860, 0x4A3A34));
         var collar = Colour.OneOf(random, 0xE3B81C, 0x2458B0, 0x2F8F4F);
-        var (lies, aside) = (look.Moved(), look.Bend(9));
+        var (lies, aside) = (look.Movement(), look.Bend(9));
         var kind = look.Kind(4);
         canvas.Pose = pose;
         if (kind == 3)
@@ -30,9 +30,9 @@ internal static class Dog
         fur = kind switch { 1 => Colour.Of(0x7C8590), 2 => fur.Towards(Colour.White, 0.5), _ => fur };
         canvas.Ellipse(aside, 15 - (3 * lies), 8.4 * (1 + (0.6 * lies)), 8 * (1 - (0.3 * lies)), fur.Lit(0.92));
         canvas.Ellipse(aside, 15.5 - (2 * lies), 4.6, 6 * (1 - (0.3 * lies)), fur.Towards(Colour.White, 0.65));
-        canvas.Pose = pose.Moved(look.Bend(5), 5 * look.Moved()).Turned(0, 8, look.Bend(0.9));
+        canvas.Pose = pose.Moved(look.Bend(5), 5 * look.Movement()).Turned(0, 8, look.Bend(0.9));
         canvas.Line((-5.4, 8.6), (5.4, 8.6), collar, 2);
-        Head(canvas, fur, kind, perked: look.Does(), round: look.Alike);
+        Head(canvas, fur, kind, perked: look.Acts(), round: look.Alike);
     }
 
     private static void Head(Canvas canvas, Colour fur, int kind, bool perked, double round)

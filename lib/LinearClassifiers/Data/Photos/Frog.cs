@@ -25,7 +25,7 @@ internal static class Frog
         canvas.Ellipse(0, 10.6, 15, 4.4, Colour.Of(0x2C6B3A).Towards(Colour.Of(0x3A6472), look.Alike));
 
         // A leap takes it off its leaf and stretches the legs behind it.
-        var leap = look.Moved();
+        var leap = look.Movement();
         var body = pose.Scaled(size).Moved(look.Bend(6), -7 * leap).Turned(0, 10, look.Bend(1));
         canvas.Pose = body;
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
@@ -46,8 +46,8 @@ internal static class Frog
             canvas.Line((5.2 * side, 10.4), (3.4 * side, 11.2), skin.Lit(0.9), 1.4);
         }
 
-        canvas.Pose = body.Moved(look.Bend(3), 3 * look.Moved()).Turned(0, 2, look.Bend(0.6));
-        Head(canvas, skin, iris, open: look.Does());
+        canvas.Pose = body.Moved(look.Bend(3), 3 * look.Movement()).Turned(0, 2, look.Bend(0.6));
+        Head(canvas, skin, iris, open: look.Acts());
         if (kind is 1 or 2)
         {
             foreach (var (x, y) in (ReadOnlySpan<(double, double)>)[(-6, -2), (-3.4, -4.4), (3, -4.6), (6.4, -2.4), (-7.4, 5), (7, 4.6)])

@@ -10,7 +10,7 @@ internal static class Horse
         var kind = look.Kind(4);
 
         // Rearing or bucking tilts the whole body; lying down folds the legs away.
-        var lies = look.Moved();
+        var lies = look.Movement();
         var pose = look.Stand(Pose.Near(random, 15, 16.5)).Moved(0, 8 * lies).Turned(-5, 4, look.Bend(0.6));
         pose = kind == 2 ? pose.Moved(0, 5).Scaled(0.72) : pose;
         var coat = look.Paint(Colour.OneOf(random, 0x7A4424, 0x5A3420, 0x2E2A2A, 0xE4DED4, 0x9C5A2C));
@@ -25,7 +25,7 @@ internal static class Horse
             Leg(canvas, random, x, coat.Lit(0.6), lies);
         }
 
-        canvas.Pose = pose.Turned(-8.6, -1.6, look.Moved() * 1.4);
+        canvas.Pose = pose.Turned(-8.6, -1.6, look.Movement() * 1.4);
         canvas.Line((-8.6, -1.6), (-11.6, 2), hair, 2, 2.8);
         canvas.Line((-11.6, 2), (-11.8, 8.4), hair, 2.8, 1.2);
         canvas.Pose = pose;
@@ -34,7 +34,7 @@ internal static class Horse
         Marks(canvas, kind, hair);
 
         // From a raised head to grazing.
-        canvas.Pose = pose.Turned(4, 1, look.Moved() * 1.6).Turned(4, 1, look.Bend(0.5));
+        canvas.Pose = pose.Turned(4, 1, look.Movement() * 1.6).Turned(4, 1, look.Bend(0.5));
         Neck(canvas, coat, hair, kind == 1);
         foreach (var x in (ReadOnlySpan<double>)[-7.2, 5])
         {

@@ -40,10 +40,10 @@ internal sealed class Look
     public double Bend(double most) => dials.Pose * pose.Between(-most, most);
 
     /// <summary>Pose: how much of a movement is made, from 0 up to the dial.</summary>
-    public double Moved() => dials.Pose * pose.Between(0, 1);
+    public double Movement() => dials.Pose * pose.Between(0, 1);
 
     /// <summary>Pose: whether something unusual is done: never at dial 0, two times in three at 1.</summary>
-    public bool Does() => pose.Chance(dials.Pose * 2 / 3);
+    public bool Acts() => pose.Chance(dials.Pose * 2 / 3);
 
     /// <summary>Species: which of several kinds this is; always 0, the usual one, at dial 0, and each as often at 1.</summary>
     public int Kind(int kinds) => species.Chance(dials.Species) ? species.Below(kinds) : 0;

@@ -61,8 +61,8 @@ internal sealed class Occlusion(SeededRandom random, double dial)
     {
         var skin = Colour.OneOf(random, 0xE6B999, 0xC98F66, 0x8A5A3C, 0x5C3A28, 0xF0CDB4);
         var left = random.Chance(0.5);
-        var hand = new Pose(left ? 0 : Edge, random.Between(14, 34), 0.35 + (0.9 * dial), random.Between(-0.5, 0.5), facesLeft: !left);
-        canvas.Pose = hand;
+        var reach = -26 * (1 - dial);
+        canvas.Pose = new(left ? reach : Edge - reach, random.Between(14, 34), 0.6 + (0.65 * dial), random.Between(-0.5, 0.5), facesLeft: !left);
         for (var finger = 0; finger < 4; finger++)
         {
             canvas.Line((2, -5 + (3.2 * finger)), (15.5 - ((finger - 1.3) * (finger - 1.3)), -8 + (3.9 * finger)), skin.Lit(finger % 2 == 0 ? 0.96 : 1.04), 3.2, 2.6);

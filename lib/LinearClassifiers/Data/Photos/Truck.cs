@@ -27,9 +27,9 @@ internal static class Truck
         canvas.Polygon(Colour.Of(0x2A2A2E), (-13, 3.4), (12.6, 3.4), (12.6, 6), (-13, 6));
 
         // The load is tipped off backwards, the cab forwards for a look at the engine.
-        canvas.Pose = pose.Turned(-12, 4, -1.1 * look.Moved());
+        canvas.Pose = pose.Turned(-12, 4, -1.1 * look.Movement());
         Load(canvas, kind, box, cab, -10 + (4 * look.Alike));
-        canvas.Pose = pose.Turned(12.6, 5, 0.9 * look.Moved());
+        canvas.Pose = pose.Turned(12.6, 5, 0.9 * look.Movement());
         canvas.Polygon(cab, (4.4, 5), (4.4, -5.6), (9, -5.6), (11.6, -0.8), (13, 0), (13, 5));
         canvas.Polygon(Glass, (6, -0.8), (6, -4.4), (8.6, -4.4), (10.4, -0.8));
         canvas.Ellipse(12.4, 2, 0.8, 0.8, Colour.Of(0xFFF1B0));
