@@ -45,7 +45,7 @@ internal sealed class Unpacking(string archive, int imagesPerFile)
                 throw new InvalidDataException($"{archive}: it ends without {string.Join(", ", missing.Order(StringComparer.Ordinal))}.");
             }
 
-            File.WriteAllText(Path.Combine(unfinished, MetaFile), string.Join('\n', Cifar10.ClassNames) + "\n");
+            File.WriteAllText(Path.Combine(unfinished, MetaFile), string.Join('\n', Cifar10.ClassNames) + "\n\n");
             Directory.Move(unfinished, target);
         }
         finally
