@@ -26,10 +26,13 @@ public static class ToyPhotos
     /// </summary>
     /// <param name="perClass">How many of each class, at least 1.</param>
     /// <param name="seed">Equal seeds give equal photographs.</param>
+    /// <param name="dials">How hard they are (slide "Why is it hard?"), by default as easy as can be. A dial moves nothing but its own cause.</param>
     /// <returns>Ten times as many images.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than one a class was asked for.</exception>
-    public static LabelledImages Make(int perClass, int seed)
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one a class was asked for, or a dial is not between 0 and 1.</exception>
+    public static LabelledImages Make(int perClass, int seed, PhotoDials? dials = null)
     {
+        dials ??= PhotoDials.Easy;
+        dials.ThrowUnlessInRange();
         ArgumentOutOfRangeException.ThrowIfLessThan(perClass, 1);
         const int bytesPerImage = Canvas.Size * Canvas.Size * 3;
         var count = checked(perClass * Classes.Length);
