@@ -20,7 +20,7 @@ Recipe[] recipes =
         "CIFAR-10 (JPEG re-encoded)",
         "All 60,000 images of CIFAR-10 from a copy whose pixels went through JPEG, so they differ slightly from the original's; the labels are exact. "
             + "50,000 to learn from and 10,000 to test on, as in the original. The errors below hold for this copy.",
-        new() { Epochs = 60, BatchSize = 100, Rate = 0.01, WeightDecay = 0.005, Seed = 1 },
+        new() { Epochs = 60, BatchSize = 100, Rate = 0.01, WeightDecay = 0.01, Seed = 1 },
         () => Cifar10.Read(Path.Combine(images, Cifar10.FolderName))),
     new(
         TrainedTemplates.MnistT10k,

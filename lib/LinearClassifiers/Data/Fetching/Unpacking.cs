@@ -68,27 +68,39 @@ internal sealed class Unpacking(string archive, int imagesPerFile)
                 var where = $"{archive}, {path}";
                 if (path == $"{Cifar10.FolderName}/{name}")
                 {
-                    var records = Undamaged(file, () => Content(entry, where, bytesPerFile, bytesPerFile));
+                    ThrowUnlessLength(entry, where, bytesPerFile, bytesPerFile);
+                    var records = Undamaged(file, () => Content(entry));
                     ThrowUnlessLabels(records, where);
                     yield return (name, records);
                 }
                 else if (path == $"{PythonFolder}/{Path.GetFileNameWithoutExtension(name)}")
                 {
-                    // Labels and file names take 30 to 80 bytes an image besides its pixels.
-                    var pickle = Undamaged(file, () => Content(entry, where, bytesPerFile, (2 * bytesPerFile) + 4096));
+                    // Labels and file names take 30 to 80 bytes an image; numpy under Python 3 writes half of the pixels as two bytes.
+                    ThrowUnlessLength(entry, where, bytesPerFile, (2 * bytesPerFile) + 4096);
+                    var pickle = Undamaged(file, () => Content(entry));
                     yield return (name, PickledBatch.ToRecords(pickle, where, imagesPerFile));
                 }
             }
         }
+
+        // The checksum stands at the very end, behind what a reader of tar needs.
+        Undamaged(file, () =>
+        {
+            unzipped.CopyTo(Stream.Null);
+            return true;
+        });
     }
 
-    private static byte[] Content(TarEntry entry, string where, long least, long most)
+    private static void ThrowUnlessLength(TarEntry entry, string where, long least, long most)
     {
         if (entry.Length < least || entry.Length > most)
         {
             throw FileProblem.At(where, 0, $"{(least == most ? $"{least}" : $"{least} to {most}")} bytes belong here, and there are {entry.Length}.");
         }
+    }
 
+    private static byte[] Content(TarEntry entry)
+    {
         var content = new byte[entry.Length];
         entry.DataStream!.ReadExactly(content);
         return content;
@@ -100,7 +112,7 @@ internal sealed class Unpacking(string archive, int imagesPerFile)
         {
             return read();
         }
-        catch (Exception problem) when (problem is EndOfStreamException or FormatException || (problem is InvalidDataException && !problem.Message.StartsWith(archive, StringComparison.Ordinal)))
+        catch (Exception problem) when (problem is EndOfStreamException or FormatException or InvalidDataException)
         {
             throw new InvalidDataException(FileProblem.At(archive, file.Position, "the archive is damaged or cut off, here or a little before.").Message, problem);
         }
