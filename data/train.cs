@@ -21,6 +21,7 @@ Recipe[] recipes =
         "All 60,000 images of CIFAR-10 from a copy whose pixels went through JPEG, so they differ slightly from the original's; the labels are exact. "
             + "50,000 to learn from and 10,000 to test on, as in the original. The errors below hold for this copy.",
         new() { Epochs = 60, BatchSize = 100, Rate = 0.01, WeightDecay = 0.01, Seed = 1 },
+        "372ee8a62d1852f29e116a9c34932d23d8b252fbea6683034fa14ce821ccf56c",
         () => Cifar10.Read(Path.Combine(images, Cifar10.FolderName))),
     new(
         TrainedTemplates.MnistT10k,
@@ -28,6 +29,7 @@ Recipe[] recipes =
         "MNIST's 10,000 test digits, the original files, shuffled by SeededRandom.For(1, 0): the first 8,000 to learn from, the other 2,000 to test on. "
             + "These are not the errors of MNIST's own split, which learns from 60,000 other digits.",
         new() { Epochs = 50, BatchSize = 100, Rate = 0.1, WeightDecay = 0.003, Seed = 1 },
+        "d87eba15f368a97f3eb3dd48eaa71d21425553222c192fffc2afa81662b38641",
         () => SplitMnist(Path.Combine(images, "mnist-t10k"))),
 ];
 
@@ -40,25 +42,53 @@ if (names is not ["all"] && names.Except(recipes.Select(recipe => recipe.Name)).
 }
 
 var right = true;
-foreach (var recipe in recipes.Where(recipe => names is ["all"] || names.Contains(recipe.Name)))
+try
 {
-    var (train, test) = recipe.Read();
-    if (verify)
+    foreach (var recipe in recipes.Where(recipe => names is ["all"] || names.Contains(recipe.Name)))
     {
-        var committed = TrainedTemplates.Load(folder, recipe.Name);
-        var holds = Made(recipe, committed.Model, train, test) is var again && again.Card == committed.Card && again.ToBytes().SequenceEqual(committed.ToBytes());
-        Console.WriteLine($"{recipe.Title}: weights, answers and card {(holds ? "agree" : "do not agree")}");
-        right &= holds;
+        var (train, test) = recipe.Read();
+        ThrowUnlessOfTheCard(recipe, test);
+        if (verify)
+        {
+            var committed = TrainedTemplates.Load(folder, recipe.Name);
+            var again = Made(recipe, committed.Model, train, test);
+            var holds = again.Card == committed.Card && again.ToBytes().SequenceEqual(committed.ToBytes());
+            Console.WriteLine($"{recipe.Title}: weights, answers and card {(holds ? "agree" : "do not agree")}");
+            right &= holds;
+        }
+        else
+        {
+            var made = Made(recipe, Train(recipe, train), train, test);
+            made.Save(folder, recipe.Name);
+            Console.WriteLine(made.Card);
+        }
     }
-    else
-    {
-        var made = Made(recipe, Train(recipe, train), train, test);
-        made.Save(folder, recipe.Name);
-        Console.WriteLine(made.Card);
-    }
+}
+catch (Exception problem) when (problem is IOException or InvalidDataException)
+{
+    Console.Error.WriteLine($"{problem.Message}\nThe images are looked for in {images}; WORKBOOK_DATA names another folder.");
+    return 1;
 }
 
 return right ? 0 : 1;
+
+// A card says what its images are, so other images (the original CIFAR-10, say) need another card.
+static void ThrowUnlessOfTheCard(Recipe recipe, LabelledImages test)
+{
+    using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    foreach (var i in Enumerable.Range(0, test.Count))
+    {
+        hash.AppendData([(byte)test.Label(i)]);
+        hash.AppendData(test.Pixels(i));
+    }
+
+    var sum = Convert.ToHexStringLower(hash.GetHashAndReset());
+    if (sum != recipe.TestSha256)
+    {
+        throw new InvalidDataException(
+            $"These are not the images of '{recipe.Title}': the SHA-256 of the test images is {sum}. Give these images a recipe and a title of their own in data/train.cs.");
+    }
+}
 
 // The mean of the classifiers after each epoch of the second half: one alone still shows the noise of its last batches.
 static LinearClassifier Train(Recipe recipe, LabelledImages train)
@@ -121,4 +151,4 @@ static (LabelledImages Train, LabelledImages Test) SplitMnist(string folder)
 }
 
 /// <summary>What to train on, and how.</summary>
-internal sealed record Recipe(string Name, string Title, string Data, TrainOptions Options, Func<(LabelledImages Train, LabelledImages Test)> Read);
+internal sealed record Recipe(string Name, string Title, string Data, TrainOptions Options, string TestSha256, Func<(LabelledImages Train, LabelledImages Test)> Read);

@@ -38,8 +38,10 @@ public sealed class TrainedTemplatesTests : IDisposable
         var wrong = templates.TrueLabels.Zip(templates.PredictedLabels).Count(pair => pair.First != pair.Second);
 
         Assert.InRange((double)wrong / count, 0.01, most);
+        var percent = string.Create(CultureInfo.InvariantCulture, $"{100.0 * wrong / count:0.00} %");
         Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"| test error | {100.0 * wrong / count:0.00} % ({wrong:#,0} of {count:#,0}) |"), templates.Card, StringComparison.Ordinal);
+            string.Create(CultureInfo.InvariantCulture, $"| test error | {percent} ({wrong:#,0} of {count:#,0}) |"), templates.Card, StringComparison.Ordinal);
+        Assert.Contains($"| [{templates.Title}](templates/{name}.md) | {percent} |", File.ReadAllText(Path.Combine(Committed, "..", "README.md")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal sealed class Fetcher(
 
         MakeFolder(folder);
         using var http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = patience.Window }) { Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("linear-classifier-workbook");
         var (archive, isKnown) = await LoadAsync(http, folder, cancellation).ConfigureAwait(false);
         try
         {
@@ -197,7 +198,14 @@ internal sealed class Fetcher(
 
     private static async Task<string> SumAsync(string file, CancellationToken cancellation)
     {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation).ConfigureAwait(false));
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation).ConfigureAwait(false));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new DownloadException($"'{file}' cannot be read: {problem.Message.TrimEnd('.')}. Close what holds it, or copy it elsewhere.", problem);
+        }
     }
 }
