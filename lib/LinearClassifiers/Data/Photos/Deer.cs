@@ -30,8 +30,8 @@ internal static class Deer
             canvas.Line((x, 2.6), (x + random.Between(-1, 1), 13.4 - (8 * lies)), coat.Lit(0.85), 1.9, 1);
         }
 
-        // From looking up to grazing.
-        canvas.Pose = pose.Turned(3.6, 0, look.Movement() * 1.6).Turned(3.6, 0, look.Bend(0.5));
+        // From looking up to grazing, for which it has to stand.
+        canvas.Pose = pose.Turned(3.6, 0, look.Movement() * 1.6 * (1 - lies)).Turned(3.6, 0, look.Bend(0.5));
         Head(canvas, kind == 3 ? coat.Towards(Colour.White, 0.5) : coat);
         if (kind != 1)
         {

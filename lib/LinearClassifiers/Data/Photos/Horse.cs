@@ -33,8 +33,8 @@ internal static class Horse
         canvas.Ellipse(-5.6, 0, 4, 4.4, coat);
         Marks(canvas, kind, hair);
 
-        // From a raised head to grazing.
-        canvas.Pose = pose.Turned(4, 1, look.Movement() * 1.6).Turned(4, 1, look.Bend(0.5));
+        // From a raised head to grazing, for which it has to stand.
+        canvas.Pose = pose.Turned(4, 1, look.Movement() * 1.6 * (1 - lies)).Turned(4, 1, look.Bend(0.5));
         Neck(canvas, coat, hair, kind == 1);
         foreach (var x in (ReadOnlySpan<double>)[-7.2, 5])
         {
