@@ -7,7 +7,7 @@ public sealed class FetcherTests : IDisposable
 {
     private const int Half = 20_000;
     private static readonly byte[] Binary = SmallCifar10.Binary;
-    private static readonly Patience Short = new(TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(400));
+    private static readonly Patience Short = new(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(2));
     private static readonly Patience Long = new(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
 
     private readonly TemporaryFolder folder = new();
@@ -340,7 +340,7 @@ public sealed class FetcherTests : IDisposable
                 return Reply.Of(Binary, request);
             }
 
-            stop.CancelAfter(TimeSpan.FromMilliseconds(300));
+            stop.CancelAfter(TimeSpan.FromSeconds(1));
             return new("200 OK", Binary[..Half]) { Length = Binary.Length, Stalls = true };
         });
         var fetcher = new Fetcher([SmallCifar10.Archive(Binary, server["a"])], SmallCifar10.ImagesPerFile, new(), Long, progress: null);

@@ -91,6 +91,12 @@ internal sealed partial class FileServer : IDisposable
                     head.Append(line).Append('\n');
                 }
 
+                if (head.Length == 0)
+                {
+                    // A client that connected and thought better of it.
+                    return;
+                }
+
                 var request = Parse(head.ToString());
                 Requests.Enqueue(request);
                 var reply = answer(request);

@@ -13,7 +13,9 @@ namespace LinearClassifiers.Data.Fetching;
 internal sealed class Fetcher(
     ImmutableArray<Archive> archives, int imagesPerFile, Cifar10DownloadOptions options, Patience patience, IProgress<DownloadProgress>? progress)
 {
-    private const string ByHand = "Fetch cifar-10-binary.tar.gz or cifar-10-python.tar.gz with a browser and give it: dotnet run data/fetch.cs cifar10 --from FILE";
+    /// <summary>What to do where no source helps.</summary>
+    internal const string ByHand =
+        "Fetch cifar-10-binary.tar.gz or cifar-10-python.tar.gz with a browser and give it: dotnet run data/fetch.cs cifar10 --from FILE";
 
     public async Task<string> FetchAsync(string folder, CancellationToken cancellation)
     {
@@ -79,7 +81,7 @@ internal sealed class Fetcher(
         var transfer = new Transfer(http, patience, progress);
         return options.From is { } from
             ? FromAddressAsync(transfer, Address(from)!, folder, cancellation)
-            : FromFastestAsync(http, transfer, folder, cancellation);
+            : FromMirrorsAsync(http, transfer, folder, cancellation);
     }
 
     private async Task<(string Archive, bool IsKnown)> FromAddressAsync(Transfer transfer, Uri source, string folder, CancellationToken cancellation)
@@ -97,61 +99,16 @@ internal sealed class Fetcher(
         }
     }
 
-    private async Task<(string Archive, bool IsKnown)> FromFastestAsync(HttpClient http, Transfer transfer, string folder, CancellationToken cancellation)
+    private async Task<(string Archive, bool IsKnown)> FromMirrorsAsync(HttpClient http, Transfer transfer, string folder, CancellationToken cancellation)
     {
         Tell($"Trying {archives.Sum(archive => archive.Sources.Length)} sources of CIFAR-10");
         var runners = await Race.RunAsync(http, archives, patience.Probe, cancellation).ConfigureAwait(false);
-        var problems = new List<string>(from runner in runners where runner.Problem is not null select $"{runner.Source} {runner.Problem}");
-        var left = runners.Where(runner => runner.Problem is null).ToList();
-        foreach (var minimum in (double[])[options.MinimumRate, 0])
-        {
-            foreach (var runner in left.ToArray())
-            {
-                try
-                {
-                    return (await FromSourceAsync(transfer, runner, folder, minimum, cancellation).ConfigureAwait(false), true);
-                }
-                catch (SlowSourceException problem) when (minimum > 0)
-                {
-                    Tell($"{runner.Source} {problem.Message}: trying the next");
-                }
-                catch (SourceException problem)
-                {
-                    Tell($"{runner.Source} {problem.Message}: trying the next");
-                    problems.Add($"{runner.Source} {problem.Message}");
-                    left.Remove(runner);
-                }
-            }
-        }
-
-        throw new DownloadException($"No source gave CIFAR-10.\n  {string.Join("\n  ", problems)}\n{ByHand}");
-    }
-
-    private async Task<string> FromSourceAsync(Transfer transfer, Runner runner, string folder, double minimum, CancellationToken cancellation)
-    {
-        var (archive, part) = (runner.Archive, Path.Combine(folder, runner.Archive.Name + ".part"));
-        var resumed = File.Exists(part) && new FileInfo(part).Length > 0;
-        Tell($"{(resumed ? "Going on" : "Loading")} from {runner.Source}");
-        await transfer.LoadAsync(runner.Source, part, archive.Bytes, minimum, cancellation).ConfigureAwait(false);
-        var sum = await SumAsync(part, cancellation).ConfigureAwait(false);
-        if (sum == archive.Sha256)
-        {
-            return part;
-        }
-
-        File.Delete(part);
-        if (resumed)
-        {
-            Tell($"The archive's SHA-256 is {sum} and should be {archive.Sha256}: some of it came from elsewhere, so all of it is loaded again");
-            return await FromSourceAsync(transfer, runner, folder, minimum, cancellation).ConfigureAwait(false);
-        }
-
-        throw new SourceException($"sent other bytes: their SHA-256 is {sum} and should be {archive.Sha256}");
+        return (await new Mirrors(transfer, folder, progress).LoadAsync(runners, options.MinimumRate, cancellation).ConfigureAwait(false), true);
     }
 
     private async Task<bool> KnownAsync(string file, CancellationToken cancellation)
     {
-        var sum = await SumAsync(file, cancellation).ConfigureAwait(false);
+        var sum = await Checksum.OfAsync(file, cancellation).ConfigureAwait(false);
         if (archives.Any(archive => archive.Sha256 == sum))
         {
             return true;
@@ -195,17 +152,4 @@ internal sealed class Fetcher(
 
     private static Uri? Address(string from) =>
         Uri.TryCreate(from, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
-
-    private static async Task<string> SumAsync(string file, CancellationToken cancellation)
-    {
-        try
-        {
-            using var stream = File.OpenRead(file);
-            return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation).ConfigureAwait(false));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new DownloadException($"'{file}' cannot be read: {problem.Message.TrimEnd('.')}. Close what holds it, or copy it elsewhere.", problem);
-        }
-    }
 }

@@ -24,7 +24,7 @@ internal static class PickledBatch
             throw FileProblem.At(where, 0, $"labels are a list of {images} numbers, and these are not.");
         }
 
-        if (batch["data"] is not Pickle.ByteArray { Columns: Cifar10File.ImageBytes } data || data.Rows != images)
+        if (batch["data"] is not PickledMatrix { Columns: Cifar10File.ImageBytes } data || data.Rows != images)
         {
             throw FileProblem.At(where, 0, $"data are {images}×{Cifar10File.ImageBytes} bytes, and these are not.");
         }
@@ -42,7 +42,7 @@ internal static class PickledBatch
         return records;
     }
 
-    private static void CopyRow(Pickle.ByteArray data, int row, Span<byte> pixels)
+    private static void CopyRow(PickledMatrix data, int row, Span<byte> pixels)
     {
         var content = data.Content.Span;
         if (!data.ByColumn)
