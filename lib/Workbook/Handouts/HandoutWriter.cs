@@ -41,8 +41,16 @@ public static class HandoutWriter
     private static void WriteWhole(string path, string html)
     {
         var half = $"{path}.{Guid.NewGuid():N}.tmp";
-        File.WriteAllText(half, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(half, path, overwrite: true);
+        try
+        {
+            File.WriteAllText(half, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(half, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(half);
+            throw;
+        }
     }
 
     private static bool IsOurs(string file) => File.ReadLines(file).Take(20).Contains(Mark);
