@@ -57,7 +57,7 @@ public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts hand
     public async Task Charts_are_drawn(int width)
     {
         await using var page = await OpenAsync("01-whole.html", new View(width));
-        Assert.Equal(2, await page.ShowsItsChartsAsync());
+        Assert.Equal(3, await page.ShowsItsChartsAsync());
     }
 
     [Fact]
@@ -66,6 +66,18 @@ public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts hand
         await using var page = await OpenAsync("01-whole.html", new View(360));
         var widest = await page.Page.Locator(".main-svg").EvaluateAllAsync<double>("all => Math.max(...all.map(one => one.getBoundingClientRect().right))");
         Assert.InRange(widest, 200, 360);
+    }
+
+    [Theory]
+    [InlineData(360, true)]
+    [InlineData(1400, false)]
+    public async Task Panels_stand_as_they_ask_where_there_is_no_room(int width, bool stacked)
+    {
+        await using var page = await OpenAsync("01-whole.html", new View(width));
+        var tops = await page.Page.Locator("figure.chart").Nth(2).Locator(".cartesianlayer .subplot .scatterlayer")
+            .EvaluateAllAsync<double[]>("all => all.map(one => one.getBoundingClientRect().top)");
+        Assert.Equal(2, tops.Length);
+        Assert.Equal(stacked, tops[1] - tops[0] > 100);
     }
 
     [Fact]

@@ -28,6 +28,13 @@ public sealed class SampleHandouts : IDisposable
              {"label":"0.01","method":"restyle","args":[{"visible":[false,true]}]}]}]}}
         """;
 
+    private const string Panels =
+        """
+        {"data":[{"type":"scatter","mode":"lines","x":[0,1],"y":[0,1]},{"type":"scatter","mode":"lines","x":[0,1],"y":[1,0],"xaxis":"x2","yaxis":"y2"}],
+         "layout":{"title":{"text":"Two panels"},"xaxis":{"domain":[0,0.5]},"yaxis":{},"xaxis2":{"domain":[0.6,1],"anchor":"y2"},"yaxis2":{"anchor":"x2"},
+           "meta":{"narrow":{"height":600,"xaxis.domain":[0,1],"yaxis.domain":[0.6,1],"xaxis2.domain":[0,1],"yaxis2.domain":[0,0.4]}}}}
+        """;
+
     private const string Checks =
         """
         [{"id":"a","kind":"slide","competency":"losses","what":"-log 0.31","status":"passed","expected":"1.17","got":"1.17"},
@@ -103,6 +110,7 @@ public sealed class SampleHandouts : IDisposable
             Show((MimeBundle.Plotly, Bars), (MimeBundle.PlainText, "Bars: plane 0.31, car 0.68, bird 0.01."))),
         Prose("## Training\n\nThe loss falls with every step, faster at a larger rate."),
         Code("Draw.Curve(losses)", Show((MimeBundle.Plotly, Slider), (MimeBundle.PlainText, "The loss falls from 2.3 to 0.9 in four steps."))),
+        Code("Draw.Descent(run)", Show((MimeBundle.Plotly, Panels), (MimeBundle.PlainText, "One line rises, one falls."))),
         Code("Show(image)", Show(("image/png", Pixel), (MimeBundle.PlainText, "four red pixels"))),
         Code("Table()", Show((MimeBundle.Html, "<table><tr><th>i</th><th>loss</th></tr><tr><td>1</td><td>1.17</td></tr></table>"))),
         Code("Check.All()", Show((MimeBundle.Checks, Checks), (MimeBundle.PlainText, "3 checks"))),

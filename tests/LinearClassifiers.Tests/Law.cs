@@ -19,6 +19,13 @@ internal static class Law
         from labels in Gen.Int[0, size.Item1 - 1].Array[size.Item2]
         select (Matrix<double>.Build.Dense(size.Item1, size.Item2, entries), labels);
 
+    /// <summary>One to eight scores with labels 0 and 1.</summary>
+    public static Gen<(Vector<double> F, int[] Labels01)> Scores { get; } =
+        from size in Gen.Int[1, 8]
+        from scores in Gen.Double[-8, 8].Array[size]
+        from labels in Gen.Int[0, 1].Array[size]
+        select (Functions.Column(scores), labels);
+
     public static void Holds<T>(Gen<T> inputs, Action<T> law)
     {
         // Sample goes on at random after its seed, so that each seed is given one input.

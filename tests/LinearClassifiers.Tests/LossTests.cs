@@ -1,3 +1,4 @@
+using CsCheck;
 using LinearClassifiers.Losses;
 using LinearClassifiers.Models;
 using MathNet.Numerics.LinearAlgebra;
@@ -55,6 +56,14 @@ public sealed class LossTests
     public void The_sum_is_N_times_the_mean() => Law.Holds(Law.Batch, batch => Law.Close(
         batch.Labels.Length * new CrossEntropyLoss(Reduction.Mean).Value(batch.Z, batch.Labels),
         new CrossEntropyLoss(Reduction.Sum).Value(batch.Z, batch.Labels)));
+
+    [Fact]
+    public void Cross_entropy_is_convex_in_the_logits() => Law.Holds(Gen.Select(Law.Batch, Gen.Double[-8, 8], Gen.Double[0, 1]), it =>
+    {
+        var ((from, labels), other, t) = it;
+        var (loss, to) = (new CrossEntropyLoss(), from.MapIndexed((k, n, _) => other * (k - n)));
+        Assert.True(loss.Value(((1 - t) * from) + (t * to), labels) <= ((1 - t) * loss.Value(from, labels)) + (t * loss.Value(to, labels)) + 1e-12);
+    });
 
     [Fact]
     public void Cross_entropy_is_the_log_likelihood_of_log_softmax() => Law.Holds(Law.Batch, batch => Law.Close(

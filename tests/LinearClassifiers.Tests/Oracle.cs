@@ -15,6 +15,9 @@ internal static class Oracle
     /// <summary>What torch computes in float64.</summary>
     public static LossCase[] Losses { get; } = Read<LossCase[]>("losses.json");
 
+    /// <summary>What torch computes in float64 for two classes.</summary>
+    public static BinaryLossCase[] BinaryLosses { get; } = Read<BinaryLossCase[]>("binary.json");
+
     public static double[] Numbers(string[] texts) =>
         [.. texts.Select(text => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture))];
 
@@ -32,3 +35,7 @@ internal sealed record FunctionCase(string Case, string[] Z, string[] Value);
 internal sealed record LossCase(string Loss, string Case, string[][] Input, int[] Labels, LossResult[] Results);
 
 internal sealed record LossResult(string Reduction, string[] Value, string[][] Gradient);
+
+internal sealed record BinaryLossCase(string Loss, string Case, string[] Scores, string[] Labels, BinaryLossResult[] Results);
+
+internal sealed record BinaryLossResult(string Reduction, string[] Value, string[] Gradient);

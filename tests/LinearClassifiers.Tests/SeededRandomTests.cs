@@ -56,6 +56,19 @@ public sealed class SeededRandomTests
     }
 
     [Fact]
+    public void An_order_has_every_number_once_and_any_of_them_first()
+    {
+        var random = new SeededRandom(4);
+        int[][] orders = [.. Enumerable.Range(0, 6_000).Select(_ => random.Order(3))];
+
+        Assert.All(orders, order => Assert.Equal([0, 1, 2], order.Order()));
+        var counts = orders.CountBy(order => (order[0], order[1])).ToArray();
+        Assert.Equal(6, counts.Length);
+        Assert.All(counts, pair => Assert.InRange(pair.Value, 880, 1120));
+        Assert.Empty(random.Order(0));
+    }
+
+    [Fact]
     public void An_index_among_none_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeededRandom(1).Below(0));
 }

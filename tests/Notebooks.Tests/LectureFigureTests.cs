@@ -18,11 +18,29 @@ public sealed class LectureFigureTests(NotebookRuns runs)
             pair => Assert.Contains(LectureFigure.All, figure => figure.Notebook == pair.Name && Shows(pair.Check, figure)));
 
     [Fact]
-    public void The_list_of_figures_is_written_for_people_to_read() =>
+    public void The_lists_of_figures_are_written_for_people_to_read()
+    {
         File.WriteAllLines(
             NotebookFiles.Report("figures.txt"),
             LectureFigure.All.Select(figure =>
                 $"{figure}: {figure.Notebook}, {string.Join(", ", ChecksOf(figure).Select(check => $"cell {check.Cell} ({check.Check.What}, computed {check.Check.Got})"))}"));
+        File.WriteAllLines(
+            NotebookFiles.Report("pages.txt"),
+            from run in runs.ByName.Values.OrderBy(run => run.Name, StringComparer.Ordinal)
+            from check in run.Checks
+            where check.Check.Kind is "slide" or "rounds"
+            select $"{run.Name}, cell {check.Cell}: {check.Check.What}, {check.Check.Expected.Split(' ')[0]}, computed {check.Check.Got}");
+    }
+
+    [Fact]
+    public void Every_competency_is_checked_by_at_least_five_checks() =>
+        Assert.All(
+            runs.ByName.Values.SelectMany(run => run.Checks).GroupBy(check => check.Check.Competency),
+            competency => Assert.True(competency.Count() >= 5, $"{competency.Key}: {competency.Count()}"));
+
+    [Fact]
+    public void All_five_competencies_and_their_foundation_are_checked() =>
+        Assert.Equal(6, runs.ByName.Values.SelectMany(run => run.Checks).Select(check => check.Check.Competency).Distinct().Count());
 
     private CellCheck[] ChecksOf(LectureFigure figure) =>
         [.. runs.ByName[figure.Notebook].Checks.Where(check => Shows(check.Check, figure) && check.Check.Status == CheckStatus.Passed)];

@@ -1,7 +1,7 @@
-"""Writes functions.json and losses.json: what the library's answers are compared with.
+"""Writes functions.json, losses.json and binary.json: what the library's answers are compared with.
 
 functions.json: mpmath, 50 digits, from the definitions and with no trick for stability.
-losses.json: torch, float64, values and gradients of its own modules.
+losses.json and binary.json: torch, float64, values and gradients of its own modules.
 Inputs are doubles written so that they read back exactly. A batch is K rows of N numbers: a column an example.
 """
 
@@ -76,6 +76,31 @@ def scalars():
     yield from (rng.uniform(-745, 745) for _ in range(40))
 
 
+def probabilities():
+    yield from [0.5, 0.31, 0.63, 0.37, 0.1, 0.9, 0.999, 1e-3, 1e-10, 1e-16, 1e-20, 1e-40]
+    yield from [1 - 1e-10, math.nextafter(1.0, 0.0), math.nextafter(0.5, 0.0)]
+    yield from (1 / (1 + math.exp(-f / 2)) for f in range(-60, 61))
+
+
+def binary_functions(scores, sigmoids):
+    """The losses of two classes: each a function of the score, or the probability, once the label is chosen."""
+    for y in (0.0, 0.3, 1.0):
+        part = mpf(y)
+        given = {"case": "probabilities", "z": [repr(p) for p in probabilities()]}
+        values = [-(part * mp.log(mpf(p)) + (1 - part) * mp.log(1 - mpf(p))) for p in probabilities()]
+        yield f"bce, y = {y:g}", given | {"value": [exact(x) for x in values]}
+
+        given = {"case": "scalars", "z": [repr(f) for f in scores]}
+        values = [-(part * mp.log(s) + (1 - part) * mp.log(1 - s)) for s in sigmoids]
+        yield f"bce-with-logits, y = {y:g}", given | {"value": [exact(x) for x in values]}
+        yield f"slope of bce-with-logits, y = {y:g}", given | {"value": [exact(s - part) for s in sigmoids]}
+    for y in (-1, 1):
+        given = {"case": "scalars", "z": [repr(f) for f in scores]}
+        powers = [mp.exp(-y * mpf(f)) for f in scores]
+        yield f"logistic, y = {y:+}", given | {"value": [exact(mp.log(1 + power)) for power in powers]}
+        yield f"slope of logistic, y = {y:+}", given | {"value": [exact(-y * power / (1 + power)) for power in powers]}
+
+
 def functions():
     cases = {"log-sum-exp": [], "softmax": [], "log-softmax": [], "sigmoid": [], "log-sigmoid": [], "softplus": []}
     for name, z in vectors():
@@ -92,6 +117,7 @@ def functions():
         cases["sigmoid"].append(given | {"value": [exact(s) for s in sigmoids]})
         cases["log-sigmoid"].append(given | {"value": [exact(mp.log(s)) for s in sigmoids]})
         cases["softplus"].append(given | {"value": [exact(mp.log(1 + mp.exp(mpf(f)))) for f in entries]})
+        cases |= {name: [case] for name, case in binary_functions(entries, sigmoids)}
     return cases
 
 
@@ -131,6 +157,63 @@ def losses():
             yield {"loss": loss, "case": name, "input": texts(batch), "labels": labels, "results": results}
 
 
+SIGNED = {
+    "logistic": lambda f, y: -torch.nn.functional.logsigmoid(y * f),
+    "hinge": lambda f, y: torch.relu(1 - y * f),
+    "perceptron": lambda f, y: torch.clamp(-y * f, min=0),
+}
+REDUCE = {"none": lambda losses: losses, "sum": torch.sum, "mean": torch.mean}
+
+
+def binary_batches():
+    """Scores with labels 0 and 1, soft ones among them; the signed losses take the hard ones."""
+    extremes = [0.0, -0.0, 1e-9, -1e-9, 36.7, -36.7, 745.0, -745.0, 1e4, -1e4, 1e300, -1e300]
+    for y in (0.0, 1.0):
+        yield f"extremes, all {y:g}", extremes, [y] * len(extremes)
+    yield "extremes, soft", extremes, [0.3] * len(extremes)
+    yield "the margin of the lecture's 3.9876", [-3.9689], [1.0]
+    for examples, spread in [(1, 1), (2, 5), (5, 1e-9), (16, 3), (16, 300), (64, 1)]:
+        scores = [rng.gauss(0, spread) for _ in range(examples)]
+        yield f"{examples} of spread {spread}", scores, [float(rng.randrange(2)) for _ in range(examples)]
+        yield f"{examples} of spread {spread}, soft", scores, [rng.random() for _ in range(examples)]
+
+
+def binary_run(loss, given, labels, reduction):
+    scores = torch.tensor(given, dtype=torch.float64, requires_grad=True)
+    value = loss(scores, torch.tensor(labels, dtype=torch.float64), reduction)
+    value.backward(torch.ones_like(value))
+    return {
+        "reduction": reduction,
+        "value": [repr(x) for x in value.detach().reshape(-1).tolist()],
+        "gradient": [repr(x) for x in scores.grad.tolist()],
+    }
+
+
+def binary_case(loss, name, function, given, labels):
+    return {
+        "loss": loss,
+        "case": name,
+        "scores": [repr(x) for x in given],
+        "labels": [repr(y) for y in labels],
+        "results": [binary_run(function, given, labels, reduction) for reduction in ("none", "sum", "mean")],
+    }
+
+
+def binary_losses():
+    bce = lambda p, y, reduction: torch.nn.BCELoss(reduction=reduction)(p, y)
+    with_logits = lambda f, y, reduction: torch.nn.BCEWithLogitsLoss(reduction=reduction)(f, y)
+    for name, scores, labels in binary_batches():
+        sigmoids = torch.sigmoid(torch.tensor(scores, dtype=torch.float64)).tolist()
+        yield binary_case("bce", name, bce, sigmoids, labels)
+        yield binary_case("bce-with-logits", name, with_logits, scores, labels)
+        if set(labels) <= {0.0, 1.0}:
+            for loss, formula in SIGNED.items():
+                reduced = lambda f, y, reduction, formula=formula: REDUCE[reduction](formula(f, y))
+                yield binary_case(loss, name, reduced, scores, [2 * y - 1 for y in labels])
+    surely = [0.0, 1.0, 0.0, 1.0, 1e-50, 1e-20, 5e-324, math.nextafter(1.0, 0.0)]
+    yield binary_case("bce", "probabilities of 0 and 1", bce, surely, [0.0, 0.0, 1.0, 1.0, 1.0, 0.3, 0.5, 0.0])
+
+
 def write(name, content):
     text = json.dumps(content, separators=(",", ":"))
     for first in ('{"case"', '{"loss"'):
@@ -140,3 +223,4 @@ def write(name, content):
 
 write("functions.json", functions())
 write("losses.json", list(losses()))
+write("binary.json", list(binary_losses()))

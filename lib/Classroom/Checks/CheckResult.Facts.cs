@@ -11,7 +11,8 @@ public sealed partial class CheckResult
     public CheckResult Holds(string what, bool condition, object? shown = null)
     {
         var answer = condition ? "true" : "false";
-        return Add("holds", what, condition, "true", shown is null ? answer : $"{answer}: {Values.Words(shown)}");
+        var beside = shown is double number ? Numbers.Text(number) : Values.Words(shown);
+        return Add("holds", what, condition, "true", shown is null ? answer : $"{answer}: {beside}");
     }
 
     /// <summary>Two values that should be equal: counts, names, or sequences of such, entry by entry.</summary>

@@ -14,11 +14,13 @@ public static partial class Draw
     /// <param name="images">Where they come from.</param>
     /// <param name="indices">Which of them, from 0; all where nothing is given.</param>
     /// <param name="perRow">How many stand in a row.</param>
-    /// <param name="caption">What stands below an image, by its index; its class where nothing is given.</param>
+    /// <param name="caption">What stands below an image, by its index; its class where nothing is given; may be empty.</param>
+    /// <param name="size">How wide an image is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">There are none, or more than anyone can look at.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no image of such an index.</exception>
     public static Picture Images(
-        LabelledImages images, IEnumerable<int>? indices = null, int perRow = 10, Func<int, string>? caption = null)
+        LabelledImages images, IEnumerable<int>? indices = null, int perRow = 10, Func<int, string>? caption = null,
+        int size = Thumbnail)
     {
         ArgumentNullException.ThrowIfNull(images);
         int[] chosen = [.. indices ?? Enumerable.Range(0, images.Count)];
@@ -30,10 +32,11 @@ public static partial class Draw
 
         caption ??= i => ClassOf(images, i);
         var tiles = chosen.Select(i => new Tile(Pixels(images, i), caption(i)));
-        var shown = chosen.Length <= MostNamed
-            ? string.Join(", ", chosen.Select(caption))
+        string[] said = [.. chosen.Select(caption).Where(text => text.Length > 0)];
+        var shown = chosen.Length <= MostNamed && said.Length > 0
+            ? string.Join(", ", said)
             : string.Join(", ", chosen.GroupBy(images.Label).OrderBy(group => group.Key).Select(group => $"{Numbers.Text(group.Count())} {images.ClassNames[group.Key]}"));
-        return new Picture([.. tiles], perRow, Thumbnail, $"{Numbers.Text(chosen.Length)} {(chosen.Length == 1 ? "image" : "images")}, {Size(images)}: {shown}");
+        return new Picture([.. tiles], perRow, size, $"{Numbers.Text(chosen.Length)} {(chosen.Length == 1 ? "image" : "images")}, {Size(images)}: {shown}");
     }
 
     /// <summary>One image, enlarged, its class below it.</summary>

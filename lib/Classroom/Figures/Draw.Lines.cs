@@ -57,7 +57,9 @@ public static partial class Draw
         string title, string xName, string yName, params (string Name, IEnumerable<double> X, IEnumerable<double> Y)[] lines) =>
         Lines(title, new Axes(xName, yName), lines);
 
-    /// <summary>Lines through given points on axes of one's own choice.</summary>
+    /// <summary>
+    /// Lines through given points on axes of one's own choice; what is not above zero leaves a gap where an axis is logarithmic.
+    /// </summary>
     /// <param name="title">What the lines show.</param>
     /// <param name="axes">The axes and the points that are marked.</param>
     /// <param name="lines">Names and coordinates, as many x as y.</param>
@@ -72,7 +74,7 @@ public static partial class Draw
             throw new ArgumentException("A drawing shows at least one line; give one as (\"loss\", steps, losses).", nameof(lines));
         }
 
-        Line[] all = [.. lines.Select(line => new Line(line.Name, [.. line.X], [.. line.Y]))];
+        Line[] all = [.. lines.Select(line => new Line(line.Name, [.. line.X], [.. line.Y]).On(axes))];
         var traces = all.Select((line, number) => Plot.Trace("scatter", new
         {
             name = line.Name,

@@ -15,20 +15,22 @@ public static partial class Draw
     /// <param name="width">Pixels in a row.</param>
     /// <param name="height">Rows.</param>
     /// <param name="channels">1 for grey, 3 for red, green and blue.</param>
-    /// <param name="caption">What stands below it.</param>
+    /// <param name="caption">What stands below it; may be empty.</param>
+    /// <param name="size">How wide it is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">There are not as many weights as the sizes say, or one is not finite.</exception>
-    public static Picture Template(Vector<double> w, int width = 32, int height = 32, int channels = 3, string caption = "template")
+    public static Picture Template(Vector<double> w, int width = 32, int height = 32, int channels = 3, string caption = "template", int size = Enlarged)
     {
         ArgumentNullException.ThrowIfNull(w);
-        return new Picture([new Tile(Reshape(w, width, height, channels), caption)], 1, Enlarged, $"{caption}: {Range(w)}");
+        return new Picture([new Tile(Reshape(w, width, height, channels), caption)], 1, size, $"{(caption.Length == 0 ? "" : $"{caption}: ")}{Range(w)}");
     }
 
     /// <summary>The weights of every class as an image, each by its own largest weight (slide "Weights as templates").</summary>
     /// <param name="model">A classifier of images.</param>
     /// <param name="images">Images of the kind it classifies: they give the size and the classes' names.</param>
-    /// <param name="perRow">How many stand in a row.</param>
+    /// <param name="perRow">How many stand in a row; with as many as there are classes, a model is one row of a <see cref="Table"/>.</param>
+    /// <param name="size">How wide a template is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">The classifier has not as many classes or features as the images.</exception>
-    public static Picture Templates(LinearClassifier model, LabelledImages images, int perRow = 5)
+    public static Picture Templates(LinearClassifier model, LabelledImages images, int perRow = 5, int size = Enlarged / 2)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(images);
@@ -41,7 +43,7 @@ public static partial class Draw
         var templates = images.ClassNames.Select((name, k) => (Name: name, W: model.Template(k))).ToArray();
         return new Picture(
             [.. templates.Select(one => new Tile(Reshape(one.W, images.Width, images.Height, images.Channels), one.Name))],
-            perRow, Enlarged / 2,
+            perRow, size,
             $"{Numbers.Text(templates.Length)} templates, {Size(images)}. {string.Join("; ", templates.Select(one => $"{one.Name}: {Range(one.W)}"))}");
     }
 

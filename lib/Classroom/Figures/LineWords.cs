@@ -7,11 +7,14 @@ namespace Classroom.Figures;
 internal sealed record Line(string Name, double[] X, double[] Y)
 {
     /// <summary>How high the points are, as many as there are places.</summary>
-    internal double[] Y { get; } = X.Length == Y.Length && X.Length > 0 ? Y : throw new ArgumentException(
+    internal double[] Y { get; init; } = X.Length == Y.Length && X.Length > 0 ? Y : throw new ArgumentException(
         $"A line has one y for every x, and at least one; \"{Name}\" has {Numbers.Text(X.Length)} x and {Numbers.Text(Y.Length)} y.", nameof(Y));
 
+    /// <summary>The same line with gaps where a logarithmic axis has no place for a point.</summary>
+    internal Line On(Axes axes) => this with { Y = [.. X.Zip(Y, (x, y) => (axes.LogX && x <= 0) || (axes.LogY && y <= 0) ? double.NaN : y)] };
+
     /// <summary>The points that can be drawn.</summary>
-    internal (double X, double Y)[] Points { get; } =
+    internal (double X, double Y)[] Points =>
         [.. X.Zip(Y).Where(point => double.IsFinite(point.First) && double.IsFinite(point.Second))];
 }
 

@@ -12,6 +12,8 @@ public sealed record Tile(ImmutableArray<byte> Png, string Caption);
 [TypeFormatterSource(typeof(RichFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class Picture : IRich
 {
+    private const int LeastSize = 40;
+
     private readonly int perRow;
     private readonly int size;
 
@@ -31,6 +33,9 @@ public sealed class Picture : IRich
 
     /// <summary>The pictures, row by row.</summary>
     public ImmutableArray<Tile> Tiles { get; }
+
+    /// <summary>How wide all of them must be, in CSS pixels, so that one still sees what they are.</summary>
+    internal int LeastWidth => perRow * Math.Min(size, LeastSize);
 
     /// <summary>What the pictures show, in words.</summary>
     public string Words { get; }

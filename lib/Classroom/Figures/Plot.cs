@@ -17,7 +17,7 @@ internal static class Plot
     {
         var axis = Set(new LinearAxis(), new
         {
-            title = new { text = name },
+            title = new { text = name, standoff = 12 },
             gridcolor = Palette.Grid,
             zerolinecolor = Palette.Grid,
             linecolor = Palette.Grid,
@@ -25,6 +25,14 @@ internal static class Plot
         });
         return properties is null ? axis : Set(axis, properties);
     }
+
+    /// <summary>The axis of x1 for a piece of the plane, over that part of the drawing's width.</summary>
+    internal static LinearAxis Horizontal(Frame frame, string name, double part = 1) =>
+        Axis(name, new { range = Pair(frame.Left, frame.Right), domain = Pair(0, part), zeroline = false, constrain = "domain" });
+
+    /// <summary>The axis of x2 for a piece of the plane, its unit as long as that of x1.</summary>
+    internal static LinearAxis Upright(Frame frame, string name) =>
+        Axis(name, new { range = Pair(frame.Bottom, frame.Top), zeroline = false, constrain = "domain", scaleanchor = "x" });
 
     /// <summary>A chart of traces on two axes.</summary>
     internal static GenericChart Chart(string title, LinearAxis x, LinearAxis y, IReadOnlyList<Trace> traces, object? layout = null)
@@ -43,9 +51,16 @@ internal static class Plot
         return GenericChart.setLayout(layout is null ? whole : Set(whole, layout), GenericChart.ofTraceObjects(false, traces));
     }
 
+    /// <summary>The two ends of a range or a domain.</summary>
+    internal static double[] Pair(double from, double to) => [from, to];
+
     /// <summary>Numbers as a chart takes them: seven digits, which no eye can tell from all; null, a gap, for what is not finite.</summary>
-    internal static double?[] Values(IEnumerable<double> values) =>
-        [.. values.Select(x => double.IsFinite(x) ? Numbers.Rounded(x, 7) : (double?)null)];
+    internal static double?[] Values(IEnumerable<double> values, int digits = 7) =>
+        [.. values.Select(x => double.IsFinite(x) ? Numbers.Rounded(x, digits) : (double?)null)];
+
+    /// <summary>Points of the plane as a chart takes them.</summary>
+    internal static (double?[] X, double?[] Y) Outline(IReadOnlyList<(double X1, double X2)> points) =>
+        (Values(points.Select(point => point.X1), 5), Values(points.Select(point => point.X2), 5));
 
     /// <summary>Sets what an anonymous object says; what is null there is left unsaid.</summary>
     private static T Set<T>(T target, object properties)

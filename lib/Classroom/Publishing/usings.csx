@@ -9,5 +9,6 @@ using LinearClassifiers;
 using LinearClassifiers.Data;
 using LinearClassifiers.Losses;
 using LinearClassifiers.Models;
+using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 using static LinearClassifiers.Functions;

@@ -52,6 +52,23 @@ public sealed class SeededRandom(long seed)
         }
     }
 
+    /// <summary>The numbers 0 to <paramref name="count"/> - 1 in a random order, all orders equally likely.</summary>
+    /// <param name="count">How many, not negative.</param>
+    /// <returns>A new array.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public int[] Order(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        int[] order = [.. Enumerable.Range(0, count)];
+        for (var i = count - 1; i > 0; i--)
+        {
+            var j = Below(i + 1);
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+
+        return order;
+    }
+
     // 53 bits fill a double's fraction exactly.
     private double Uniform() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 

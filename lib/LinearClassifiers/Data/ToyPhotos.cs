@@ -11,10 +11,18 @@ namespace LinearClassifiers.Data;
 /// </summary>
 public static class ToyPhotos
 {
-    private static readonly ImmutableArray<(string Name, Action<Canvas, SeededRandom> Draw)> Classes =
+    private static readonly ImmutableArray<(string Name, Likeness Likeness, Action<Canvas, SeededRandom, Look> Draw)> Classes =
     [
-        ("airplane", Airplane.Draw), ("automobile", Automobile.Draw), ("bird", Bird.Draw), ("cat", Cat.Draw), ("deer", Deer.Draw),
-        ("dog", Dog.Draw), ("frog", Frog.Draw), ("horse", Horse.Draw), ("ship", Ship.Draw), ("truck", Truck.Draw),
+        ("airplane", Likeness.Wings, Airplane.Draw),
+        ("automobile", Likeness.Wheels, Automobile.Draw),
+        ("bird", Likeness.Wings, Bird.Draw),
+        ("cat", Likeness.Pets, Cat.Draw),
+        ("deer", Likeness.Hooves, Deer.Draw),
+        ("dog", Likeness.Pets, Dog.Draw),
+        ("frog", Likeness.Swimmers, Frog.Draw),
+        ("horse", Likeness.Hooves, Horse.Draw),
+        ("ship", Likeness.Swimmers, Ship.Draw),
+        ("truck", Likeness.Wheels, Truck.Draw),
     ];
 
     /// <summary>The names of the classes, in CIFAR-10's order.</summary>
@@ -26,10 +34,13 @@ public static class ToyPhotos
     /// </summary>
     /// <param name="perClass">How many of each class, at least 1.</param>
     /// <param name="seed">Equal seeds give equal photographs.</param>
+    /// <param name="dials">How hard they are (slide "Why is it hard?"), by default as easy as can be. A dial moves nothing but its own cause.</param>
     /// <returns>Ten times as many images.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than one a class was asked for.</exception>
-    public static LabelledImages Make(int perClass, int seed)
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one a class was asked for, or a dial is not between 0 and 1.</exception>
+    public static LabelledImages Make(int perClass, int seed, PhotoDials? dials = null)
     {
+        dials ??= PhotoDials.Easy;
+        dials.ThrowUnlessInRange();
         ArgumentOutOfRangeException.ThrowIfLessThan(perClass, 1);
         const int bytesPerImage = Canvas.Size * Canvas.Size * 3;
         var count = checked(perClass * Classes.Length);
@@ -37,8 +48,11 @@ public static class ToyPhotos
         Parallel.For(0, count, i =>
         {
             var random = SeededRandom.For(seed, i);
-            var canvas = new Canvas();
-            Classes[i % Classes.Length].Draw(canvas, random);
+            var (_, likeness, draw) = Classes[i % Classes.Length];
+            var look = new Look(dials, likeness, seed, i);
+            var canvas = new Canvas(look);
+            draw(canvas, random, look);
+            look.Occlusion.Draw(canvas);
             canvas.Develop(pixels.AsSpan(i * bytesPerImage, bytesPerImage), random);
         });
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Losses;
@@ -34,6 +36,41 @@ internal static class Batch
         }
     }
 
+    public static void ThrowUnlessPaired(int scores, int labels)
+    {
+        if (scores == 0 || scores != labels)
+        {
+            throw new ArgumentException(
+                $"A batch has at least one score, and one label a score: {scores} scores came with {labels} labels. Take both from the same examples.",
+                nameof(labels));
+        }
+    }
+
+    public static void ThrowUnlessConvention(double[] labels, BinaryLabels convention)
+    {
+        var zeroOne = convention == BinaryLabels.ZeroOne;
+        var wrong = Array.FindIndex(labels, y => !(zeroOne ? y is >= 0 and <= 1 : y is -1 or 1));
+        if (wrong >= 0)
+        {
+            var (here, elsewhere) = zeroOne
+                ? ("0 and 1, or between", "Where they are -1 and +1, convert with ZeroOne(labels) or take LogisticLoss.")
+                : ("-1 and +1", "Where they are 0 and 1, convert with PlusMinusOne(labels) or take BceWithLogitsLoss.");
+            throw new ArgumentOutOfRangeException(
+                nameof(labels),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Labels of this loss are {here}, and label {wrong} is {labels[wrong]}. {elsewhere}"));
+        }
+    }
+
+    public static Tensor Reduce(Tensor losses, Reduction reduction) => reduction switch
+    {
+        Reduction.Sum => losses.Sum(),
+        Reduction.Mean => losses.Mean(),
+        Reduction.None => losses,
+        _ => throw NoSuch(reduction),
+    };
+
     public static double Reduce(Vector<double> losses, Reduction reduction) => reduction switch
     {
         Reduction.Sum => losses.Sum(),
@@ -51,9 +88,9 @@ internal static class Batch
         _ => throw NoSuch(reduction),
     };
 
-    /// <summary>K×N: the value where a column's label is, 0 elsewhere.</summary>
-    public static Matrix<double> AtLabels(int[] labels, int classes, double value) =>
-        Matrix<double>.Build.Dense(classes, labels.Length, (k, n) => labels[n] == k ? value : 0);
+    /// <summary>K×N: a column's value where its label is, 0 elsewhere.</summary>
+    public static Matrix<double> AtLabels(int[] labels, int classes, Func<int, double> value) =>
+        Matrix<double>.Build.Dense(classes, labels.Length, (k, n) => labels[n] == k ? value(n) : 0);
 
     public static Matrix<double> OfOne(Vector<double> z)
     {

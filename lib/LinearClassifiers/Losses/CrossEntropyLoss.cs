@@ -1,3 +1,4 @@
+using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Losses;
@@ -42,7 +43,19 @@ public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
     {
         Batch.ThrowUnlessLabelled(logits, labels);
         var share = Batch.Share(reduction, labels.Length);
-        return (share * Functions.Softmax(logits)) + Batch.AtLabels(labels, logits.RowCount, -share);
+        return (share * Functions.Softmax(logits)) + Batch.AtLabels(labels, logits.RowCount, _ => -share);
+    }
+
+    /// <summary>The loss as the end of a computation that remembers itself: its <see cref="Tensor.Backward"/> gives the gradients (slide "Training pipeline").</summary>
+    /// <param name="logits">Z, K×N: <c>model.Forward(inputs)</c>.</param>
+    /// <param name="labels">N labels from 0 to K-1.</param>
+    /// <returns>1×1, or 1×N for <see cref="Reduction.None"/>.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    public Tensor Forward(Tensor logits, int[] labels)
+    {
+        ArgumentNullException.ThrowIfNull(logits);
+        return nll.Forward(logits.LogSoftmax(), labels);
     }
 
     /// <summary>The loss of one example, under any reduction.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Losses;
@@ -47,7 +48,22 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
     public Matrix<double> Gradient(Matrix<double> logProbabilities, int[] labels)
     {
         Batch.ThrowUnlessLabelled(logProbabilities, labels);
-        return Batch.AtLabels(labels, logProbabilities.RowCount, -Batch.Share(reduction, labels.Length));
+        return Batch.AtLabels(labels, logProbabilities.RowCount, _ => -Batch.Share(reduction, labels.Length));
+    }
+
+    /// <summary>The loss as the end of a computation that remembers itself: its <see cref="Tensor.Backward"/> gives the gradients (slide "Training pipeline").</summary>
+    /// <param name="logProbabilities">Log-probabilities, K×N: <c>logits.LogSoftmax()</c>.</param>
+    /// <param name="labels">N labels from 0 to K-1.</param>
+    /// <returns>1×1, or 1×N for <see cref="Reduction.None"/>.</returns>
+    /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
+    public Tensor Forward(Tensor logProbabilities, int[] labels)
+    {
+        ArgumentNullException.ThrowIfNull(logProbabilities);
+        var losses = new Tensor(
+            PerExample(logProbabilities.Value, labels).ToRowMatrix(),
+            (logProbabilities, grad => Batch.AtLabels(labels, logProbabilities.Value.RowCount, n => -grad[0, n])));
+        return Batch.Reduce(losses, reduction);
     }
 
     /// <summary>The loss of one example, under any reduction.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LinearClassifiers.Data;
+using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Models;
@@ -26,10 +28,14 @@ public sealed class LinearClassifier
         }
 
         Weights = weights;
+        Parameters = [new(weights)];
     }
 
     /// <summary>W, K×(D+1), the bias in the last column: the matrix itself, not a copy.</summary>
     public Matrix<double> Weights { get; }
+
+    /// <summary>What an optimiser changes: one tensor, which holds <see cref="Weights"/> and their gradient.</summary>
+    public ImmutableArray<Tensor> Parameters { get; }
 
     /// <summary>K, the number of classes.</summary>
     public int Classes => Weights.RowCount;
@@ -92,6 +98,17 @@ public sealed class LinearClassifier
         ArgumentNullException.ThrowIfNull(X);
         ThrowUnlessFeatures(X.RowCount, nameof(X));
         return Weights * Functions.Extend(X);
+    }
+
+    /// <summary>The scores of a batch, W · [X; 1], as a tensor that knows its way back to the weights (slide "Training pipeline").</summary>
+    /// <param name="inputs">A batch, D×N: a column an example.</param>
+    /// <returns>Logits, K×N.</returns>
+    /// <exception cref="ArgumentException">The batch has not D rows.</exception>
+    public Tensor Forward(Matrix<double> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ThrowUnlessFeatures(inputs.RowCount, nameof(inputs));
+        return Parameters[0] * Functions.Extend(inputs);
     }
 
     /// <summary>The probabilities of one example, softmax of its logits.</summary>

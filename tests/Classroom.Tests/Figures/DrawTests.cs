@@ -82,6 +82,15 @@ public sealed class DrawTests
     }
 
     [Fact]
+    public void What_a_logarithmic_axis_cannot_show_is_a_gap_and_is_not_said()
+    {
+        var figure = Draw.Lines("a long run", new Axes("step", "loss") { LogX = true, LogY = true }, ("loss", [0, 1, 10, 100], [9, 1, 0.1, 0]));
+
+        Assert.Equal("[null,1.0,0.1,null]", Data(figure)[0].GetProperty("y").GetRawText());
+        Assert.Equal("a long run, loss over step. loss: from 1 at step = 1 to 0.1 at step = 10", figure.Words);
+    }
+
+    [Fact]
     public void A_marked_point_is_said() =>
         Assert.EndsWith(
             "; plane is marked, 1.17 at p = 0.31",

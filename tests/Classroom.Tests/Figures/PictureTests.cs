@@ -51,6 +51,13 @@ public sealed class PictureTests
         Assert.Equal("1 image, 2×1: <car> taken for plane", Draw.Images(Images, [0], caption: _ => "<car> taken for plane").Words);
 
     [Fact]
+    public void Without_captions_the_words_still_say_what_is_shown()
+    {
+        Assert.Equal("2 images, 2×1: 1 plane, 1 <car>", Draw.Images(Images, caption: _ => "").Words);
+        Assert.Equal("weights from 0 to 1, grey is 0", Draw.Template(Vector<double>.Build.Dense([0, 1]), 2, 1, 1, caption: "").Words);
+    }
+
+    [Fact]
     public void More_images_than_anyone_can_look_at_are_refused() =>
         Assert.Contains(
             "1 to 400 images; 401 were chosen",

@@ -8,7 +8,8 @@ namespace LinearClassifiers.Data.Photos;
 /// Nothing but sums, products, quotients, square roots and comparisons of doubles: these round alike everywhere,
 /// so equal strokes give equal bytes on every machine.
 /// </remarks>
-internal sealed class Canvas
+/// <param name="look">From where, and in what light.</param>
+internal sealed class Canvas(Look look)
 {
     public const int Size = 32;
     private const int Fineness = 4;
@@ -23,7 +24,8 @@ internal sealed class Canvas
     {
         for (var i = 0; i < fine.Length; i++)
         {
-            fine[i] = paint(Place(i % FineSize), Place(i / FineSize));
+            var x = Place(i % FineSize);
+            fine[i] = paint(x, look.Camera.Level(x, Place(i / FineSize)));
         }
     }
 
@@ -80,7 +82,7 @@ internal sealed class Canvas
     {
         for (var pixel = 0; pixel < Size * Size; pixel++)
         {
-            var (red, green, blue) = Mean(pixel % Size, pixel / Size);
+            var (red, green, blue) = look.Light.On(Mean(pixel % Size, pixel / Size), pixel % Size, pixel / Size);
             var noise = random.Between(-0.012, 0.012);
             planes[pixel] = ToByte(red + noise);
             planes[pixel + (Size * Size)] = ToByte(green + noise);

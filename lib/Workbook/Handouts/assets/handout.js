@@ -52,10 +52,13 @@
     const { data, layout = {} } = JSON.parse(figure.querySelector("script").textContent);
     const plot = figure.querySelector(".plot");
     delete layout.width;
-    const full = { ...layout, autosize: true, ...(plot.clientWidth < 480 ? narrow(layout) : wide(layout)) };
+    const small = plot.clientWidth < 480;
+    const full = { ...layout, autosize: true, ...(small ? narrow(layout) : wide(layout)) };
+    // A chart of several panels says for itself how they stand where there is no room: names and values for relayout.
+    const own = small ? layout.meta?.narrow : {};
     plot.replaceChildren();
     const drawn = Plotly.newPlot(plot, data, full, { displayModeBar: false, responsive: true });
-    charts.push({ plot, layout: full, drawn: drawn.then(() => Plotly.relayout(plot, themed(full))) });
+    charts.push({ plot, layout: full, drawn: drawn.then(() => Plotly.relayout(plot, { ...themed(full), ...own })) });
     figure.querySelector("details.words").hidden = false;
   };
   for (const figure of document.querySelectorAll("figure.chart")) {
