@@ -9,7 +9,7 @@ namespace Browser.Tests;
 /// <summary>The course's own handouts, built once as the README builds them, in a folder of their own.</summary>
 public sealed class CourseHandouts : IDisposable
 {
-    private static readonly string Notebooks = Path.Combine(Root(), "notebooks");
+    private static readonly string Notebooks = RepositoryRoot.Combine("notebooks");
 
     // Built by the first test that asks: where no browser is installed, none does.
     private readonly Lazy<string> folder = new(Build);
@@ -46,16 +46,5 @@ public sealed class CourseHandouts : IDisposable
         build.WaitForExit();
         Assert.True(build.ExitCode == 0, error.Result);
         return target;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Workbook.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"Workbook.sln is not above {AppContext.BaseDirectory}.");
-        }
-
-        return folder.FullName;
     }
 }

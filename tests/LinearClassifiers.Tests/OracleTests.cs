@@ -75,8 +75,7 @@ public sealed class OracleTests(ITestOutputHelper output)
 
         var report = string.Join('\n', lines) + "\n";
         output.WriteLine(report);
-        var folder = Directory.CreateDirectory(Path.Combine(RepositoryRoot(), "artifacts", "report"));
-        File.WriteAllText(Path.Combine(folder.FullName, "oracle.txt"), report);
+        File.WriteAllText(RepositoryRoot.Report("oracle.txt"), report);
 
         Assert.Equal(Library.Count, report.Count(c => c == '\n'));
     }
@@ -89,18 +88,6 @@ public sealed class OracleTests(ITestOutputHelper output)
         let got = Library[name](Column(Oracle.Numbers(one.Z)))
         from k in Enumerable.Range(0, Math.Max(expected.Length, got.Count))
         select new Error(one.Case, k, expected[k], got[k]);
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Workbook.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException(
-                $"The report goes below the folder of Workbook.sln, and none is above {AppContext.BaseDirectory}. Run the tests inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 
     private sealed record Error(string Case, int Entry, double Expected, double Got)
     {

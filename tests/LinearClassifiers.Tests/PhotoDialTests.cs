@@ -89,8 +89,7 @@ public sealed class PhotoDialTests(ITestOutputHelper output)
     {
         var report = $"error in percent at 0, 1/4, 1/2, 3/4 and 1, the mean of five seeds\n{string.Concat(table.Select(row => Line(row) + "\n"))}";
         output.WriteLine(report);
-        var folder = Directory.CreateDirectory(Path.Combine(RepositoryRoot(), "artifacts", "report"));
-        File.WriteAllText(Path.Combine(folder.FullName, "dials.txt"), report);
+        File.WriteAllText(RepositoryRoot.Report("dials.txt"), report);
     }
 
     private static string Line((string Name, double[] Errors) row) =>
@@ -98,16 +97,4 @@ public sealed class PhotoDialTests(ITestOutputHelper output)
 
     private static byte[] Bytes(LabelledImages images) =>
         [.. Enumerable.Range(0, images.Count).SelectMany(i => images.Pixels(i).ToArray())];
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Workbook.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException(
-                $"The report goes below the folder of Workbook.sln, and none is above {AppContext.BaseDirectory}. Run the tests inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

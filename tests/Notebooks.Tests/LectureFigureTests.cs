@@ -21,11 +21,11 @@ public sealed class LectureFigureTests(NotebookRuns runs)
     public void The_lists_of_figures_are_written_for_people_to_read()
     {
         File.WriteAllLines(
-            NotebookFiles.Report("figures.txt"),
+            RepositoryRoot.Report("figures.txt"),
             LectureFigure.All.Select(figure =>
                 $"{figure}: {figure.Notebook}, {string.Join(", ", ChecksOf(figure).Select(check => $"cell {check.Cell} ({check.Check.What}, computed {check.Check.Got})"))}"));
         File.WriteAllLines(
-            NotebookFiles.Report("pages.txt"),
+            RepositoryRoot.Report("pages.txt"),
             from run in runs.ByName.Values.OrderBy(run => run.Name, StringComparer.Ordinal)
             from check in run.Checks
             where check.Check.Kind is "slide" or "rounds"

@@ -21,9 +21,7 @@ public sealed class HostileDocumentTests
 
         var dib = documents.Count(document => document.IsDib);
         var kept = documents.Count(document => document.IsKept);
-        var report = RepositoryRoot.Combine("artifacts", "report", "documents.txt");
-        Directory.CreateDirectory(Path.GetDirectoryName(report)!);
-        File.WriteAllText(report, string.Create(CultureInfo.InvariantCulture,
+        File.WriteAllText(RepositoryRoot.Report("documents.txt"), string.Create(CultureInfo.InvariantCulture,
             $"hostile documents: {dib} .dib and {documents.Length - dib} .ipynb, {kept} round-trip byte for byte, {documents.Length - kept} refused with a position\n"));
         Assert.True(dib >= 30 && documents.Length - dib >= 30, "A format lost its fixtures.");
     }
