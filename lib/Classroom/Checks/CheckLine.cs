@@ -22,7 +22,7 @@ public enum CheckStatus
 
 /// <summary>One check and what came of it: a line that a reader sees and a record that a host counts.</summary>
 /// <param name="Id">A name made of the words, stable from run to run.</param>
-/// <param name="Kind">What sort of check it is: <c>slide</c>, <c>close</c>, <c>law</c>, <c>holds</c>, <c>equal</c> or <c>throws</c>.</param>
+/// <param name="Kind">What sort of check it is: <c>slide</c>, <c>close</c>, <c>law</c>, <c>holds</c>, <c>equal</c>, <c>throws</c> or <c>exercise</c>.</param>
 /// <param name="Competency">What it belongs to, in words.</param>
 /// <param name="What">What was checked, in words.</param>
 /// <param name="Status">What came of it.</param>

@@ -4,7 +4,8 @@ namespace Classroom.Checks;
 
 /// <summary>
 /// A chain of checks, and what a cell shows of them: one line a check. Each link gives a longer chain and leaves the
-/// old one as it was. A check that does not hold throws at once, so what stands in a chain holds.
+/// old one as it was. A check that does not hold throws at once, so what stands in a chain holds; an exercise alone reports
+/// what it found, for it never throws on a learner.
 /// </summary>
 [TypeFormatterSource(typeof(RichFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Checks])]
 public sealed partial class CheckResult : IRich
@@ -22,6 +23,11 @@ public sealed partial class CheckResult : IRich
         Lines = lines;
         this.competency = competency;
     }
+
+    /// <summary>A chain of one check, whatever came of it: an exercise reports and does not throw.</summary>
+    /// <param name="line">The check.</param>
+    /// <param name="competency">What the checks after it belong to.</param>
+    internal static CheckResult Of(CheckLine line, Competency competency) => new([line], competency);
 
     /// <summary>The checks so far, in order.</summary>
     public ImmutableArray<CheckLine> Lines { get; }

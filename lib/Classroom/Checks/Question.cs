@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Classroom.Checks;
+
+/// <summary>
+/// Something to predict before it is computed: a number, one of several choices, or signs. The cell holds the answer in a
+/// variable that is <c>null</c> until the learner fills it in.
+/// </summary>
+public sealed class Question : Exercise
+{
+    private readonly object answer;
+    private readonly int decimals;
+    private readonly string? worked;
+    private ImmutableArray<Mistake<object>> mistakes = [];
+
+    /// <summary>A question.</summary>
+    /// <param name="id">The exercise's name.</param>
+    /// <param name="notebook">The notebook that asks it.</param>
+    /// <param name="competency">What it shows that one can do.</param>
+    /// <param name="task">What is asked, in a few words.</param>
+    /// <param name="answer">The answer: a double, a string of several offered, or an int[] of signs.</param>
+    /// <param name="decimals">Of a number: how many digits behind the point are asked for.</param>
+    /// <param name="worked">How the answer comes about, shown once the learner has tried; null to show nothing.</param>
+    internal Question(
+        string id, string notebook, Competency competency, string task, object answer, int decimals = 0, string? worked = null)
+        : base(id, notebook, competency, task) =>
+        (this.answer, this.decimals, this.worked) = (answer, decimals, worked);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Mistakes => [.. mistakes.Select(mistake => mistake.Name)];
+
+    /// <summary>Judges an answer.</summary>
+    /// <param name="yours">The learner's answer; null where there is none yet.</param>
+    public CheckResult Check(object? yours)
+    {
+        if (yours is null)
+        {
+            return NotDone();
+        }
+
+        var (given, wanted) = (AsAnswer(yours), Wanted());
+        if (Same(answer, given))
+        {
+            return Passed(wanted, Answers.Words(given), worked);
+        }
+
+        var hint = mistakes.FirstOrDefault(mistake => Same(mistake.Answer, given))?.Words ?? Advice(given);
+        return Wrong(wanted, Answers.Words(given), worked is null ? hint : $"{hint} — {worked}");
+    }
+
+    /// <summary>The same question, with one more wrong answer that it recognises.</summary>
+    /// <param name="name">What went wrong, in a few words.</param>
+    /// <param name="hint">A question or a thought that leads on.</param>
+    /// <param name="wrong">The wrong answer.</param>
+    internal Question Mistake(string name, string hint, object wrong)
+    {
+        mistakes = mistakes.Add(new Mistake<object>(name, hint, AsAnswer(wrong)));
+        return this;
+    }
+
+    private object AsAnswer(object given) =>
+        answer is double && given is IConvertible and not (string or bool) ? Convert.ToDouble(given, CultureInfo.InvariantCulture)
+        : given is string text ? text.Trim()
+        : given;
+
+    private bool Same(object expected, object given) => (expected, given) switch
+    {
+        (double a, double b) => Math.Abs(a - b) <= 0.5 * Math.Pow(10, -decimals) + 1e-12,
+        (string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase),
+        _ => Values.Same(expected, given),
+    };
+
+    private string Wanted() => answer switch
+    {
+        double when decimals == 0 => "a whole number",
+        double => $"a number to {Numbers.Text(decimals)} decimals",
+        string => $"one of {string.Join(", ", Choices().Select(choice => $"\"{choice}\""))}",
+        int[] signs => $"{Numbers.Text(signs.Length)} signs, each -1, 0 or 1",
+        _ => "an answer",
+    };
+
+    // In the order of the alphabet, so that the right one has no place of its own.
+    private IEnumerable<string> Choices() =>
+        mistakes.Select(mistake => mistake.Answer).Append(answer).OfType<string>().Order(StringComparer.Ordinal);
+
+    private string Advice(object given) => (answer, given) switch
+    {
+        (double wanted, double x) when x > wanted => "too large; what would make it smaller?",
+        (double wanted, double x) when x < wanted => "too small; what would make it larger?",
+        (string, string) => "that is none of the choices; copy one of them",
+        (int[] wanted, int[] signs) when wanted.Length == signs.Length =>
+            $"look again at entry {Numbers.Text(wanted.Zip(signs).TakeWhile(pair => pair.First == pair.Second).Count())}, counted from 0",
+        _ => $"the answer should be {Wanted()}",
+    };
+}
