@@ -108,6 +108,7 @@ public static partial class Exercises
             .On(f => f(Column(0, 0, -1, -1, 0, 4)))
             .On(f => f(Column(0, 0, 1, -1, 0, 1)))
             .On(f => f(Column(0, -1, 1, 0, 0, 0)))
+            .On(f => f(Column(0, 0, 0, 0, 1, -1)))
             .On(f => f(Column(1, 1, 1, 1, 1, -3)))
             .On(f => f(Column(0, 0, 1, 1, -2, 5)))
             .On(f => f(Column(0, 0, 1, 1, -3, 2)))
@@ -137,8 +138,7 @@ public static partial class Exercises
             .Mistake("the constant counted", "Who brings the 1 of the bias, the lift or the classifier?", D => 1 + D + (D * (D + 1) / 2))
             .Mistake("products counted twice", "Are x1 · x2 and x2 · x1 two numbers or one?", D => D + (D * D))
             .Mistake("products left out", "Beside each number and its square, what does the slide's list end with?", D => 2 * D)
-            .Mistake("squares left out", "What becomes of one number on its own, when D is 1?", D => D + (D * (D - 1) / 2))
-            .Mistake("the numbers themselves left out", "Are x1 and x2 still in the list, as they are?", D => D * (D + 1) / 2)
+            .Mistake("squares or the numbers themselves left out", "Which two numbers does the list consist of, when D is 1?", D => D * (D + 1) / 2)
             .Mistake("one product only", "Three numbers can be paired in how many ways?", D => (2 * D) + 1);
 
     /// <summary>What becomes of two errors as the degree grows.</summary>
