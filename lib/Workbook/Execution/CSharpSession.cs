@@ -34,10 +34,11 @@ public sealed class CSharpSession : IDisposable
         ConsoleCapture.Install();
         _folder = Path.GetFullPath(folder);
         var host = typeof(DisplayExtensions).Assembly;
+        var references = new NotebookReferences(_folder);
         _loader.RegisterDependency(host);
         _options = ScriptOptions.Default
-            .WithReferences([.. NotebookReferences.Framework, MetadataReference.CreateFromFile(host.Location)])
-            .WithMetadataResolver(new NotebookReferences(_folder))
+            .WithReferences([.. references.Framework, MetadataReference.CreateFromFile(host.Location)])
+            .WithMetadataResolver(references)
             .WithSourceResolver(new SourceFileResolver([], _folder))
             .WithImports(
                 "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",

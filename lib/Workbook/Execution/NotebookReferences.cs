@@ -10,12 +10,14 @@ namespace Workbook.Execution;
 /// </summary>
 internal sealed class NotebookReferences(string folder) : MetadataReferenceResolver
 {
-    // Resolved once and shared by all sessions: reading them anew for every cell costs ten times the time and memory.
-    private static readonly ConcurrentDictionary<string, PortableExecutableReference> Read = new(StringComparer.Ordinal);
+    // Read once a session: reading them anew for every cell costs ten times the time and memory. Not once for all sessions: the
+    // compiler keeps what it learned of a library with the reference, and of two sessions side by side one would meet the
+    // other's System.Private.CoreLib there and take its int[] for another type.
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _libraryFolders = new(StringComparer.Ordinal);
 
     /// <summary>The runtime's own libraries.</summary>
-    public static ImmutableArray<MetadataReference> Framework { get; } = FindFramework();
+    public ImmutableArray<MetadataReference> Framework => FindFramework();
 
     public override bool ResolveMissingAssemblies => true;
 
@@ -45,10 +47,10 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(folder);
 
-    private static PortableExecutableReference Open(string path) =>
-        Read.GetOrAdd(path, found => MetadataReference.CreateFromFile(found, documentation: null));
+    private PortableExecutableReference Open(string path) =>
+        read.GetOrAdd(path, found => MetadataReference.CreateFromFile(found, documentation: null));
 
-    private static ImmutableArray<MetadataReference> FindFramework()
+    private ImmutableArray<MetadataReference> FindFramework()
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
