@@ -127,7 +127,7 @@ public static partial class Exercises
             .Mistake("the losses themselves", "Which question is asked, how much an answer costs or how that changes?",
                 (z, y) => -LogSoftmax(z))
             .Mistake("the loss's slope in p, not in z", "A score moves all probabilities at once: which slope takes that into account?",
-                (z, y) => -1 / Softmax(z)[y] * OneAt(y, z.Count))
+                (z, y) => Vector<double>.Build.Dense(z.Count, k => k == y ? -1 / Softmax(z)[y] : 0))
             .Mistake("1 taken from every entry", "At how many places does the truth have a one?",
                 (z, y) => Softmax(z) - 1);
 

@@ -80,7 +80,7 @@ public static partial class Exercises
             .Mistake("the mean of the powers", "Two equal scores should give more than one of them: does a mean grow with their number?",
                 z => LogSumExp(z) - Math.Log(z.Count))
             .Mistake("the logarithm of each power", "Which comes first, the sum or the logarithm?",
-                z => z.Sum());
+                z => z.Maximum() + z.Sum(zk => Math.Log(Math.Exp(zk - z.Maximum()))));
 
     /// <summary>The softmax of every column of a K×N matrix of logits.</summary>
     public static FunctionExercise<Func<Matrix<double>, Matrix<double>>> SoftmaxOfABatch =>
