@@ -39,17 +39,17 @@ public static partial class Exercises
                 z => (z - z.Minimum()).PointwiseExp() / (z - z.Minimum()).PointwiseExp().Sum())
             .Mistake("the power shifted, the sum not", "Does the factor that the shift brings stand above and below the line?",
                 z => (z - z.Maximum()).PointwiseExp() / z.PointwiseExp().Sum())
-            .Mistake("no exponential", "Scores can be negative. Which function makes them positive and keeps their order?",
+            .Mistake("no exponential", "Scores can be negative: which function makes them positive and keeps their order?",
                 z => z / z.Sum())
             .Mistake("powers of 2", "Which number is raised to the scores in the formula?",
                 z => z.Map(zk => Math.Pow(2, zk - z.Maximum())) / z.Map(zk => Math.Pow(2, zk - z.Maximum())).Sum())
-            .Mistake("powers of 10", "Your answer is too sure. Which number is raised to the scores in the formula?",
+            .Mistake("powers of 10", "Your answer is too sure: which number is raised to the scores in the formula?",
                 z => z.Map(zk => Math.Pow(10, zk - z.Maximum())) / z.Map(zk => Math.Pow(10, zk - z.Maximum())).Sum())
-            .Mistake("softmax taken twice", "Your answer is too even. Is a softmax taken of something that is one already?",
+            .Mistake("softmax taken twice", "Your answer is too even: is a softmax taken of something that is one already?",
                 z => Softmax(Softmax(z)))
             .Mistake("the sign of the scores", "Which class should get the most, the one with the highest score or the lowest?",
                 z => Softmax(-z))
-            .Mistake("the winner takes all", "Your answer is 1 and zeros. How much is left for a class that is only a little behind?",
+            .Mistake("the winner takes all", "Your answer is 1 and zeros: how much is left for a class that is only a little behind?",
                 z => Vector<double>.Build.Dense(z.Count, k => k == ArgMax(z) ? 1 : 0))
             .Mistake("the logarithm of softmax", "Can a probability be negative?",
                 LogSoftmax);
@@ -71,7 +71,7 @@ public static partial class Exercises
                 z => Math.Log((z - z.Maximum()).PointwiseExp().Sum()))
             .Mistake("the largest score taken away twice", "Is what was taken away inside the logarithm added outside, or taken away once more?",
                 z => Math.Log((z - z.Maximum()).PointwiseExp().Sum()) - z.Maximum())
-            .Mistake("no logarithm", "Your answer multiplies where it should add. What undoes the exponential?",
+            .Mistake("no logarithm", "Your answer grows far faster than any score: what undoes the exponential?",
                 z => z.PointwiseExp().Sum())
             .Mistake("base-10 logarithm", "Which logarithm undoes a power of e?",
                 z => z.Maximum() + Math.Log10((z - z.Maximum()).PointwiseExp().Sum()))
@@ -98,9 +98,9 @@ public static partial class Exercises
                 Z => OverAll(Z))
             .Mistake("not divided by the sums", "What does each column of your answer add up to?",
                 Z => Z.PointwiseExp())
-            .Mistake("the largest scores were not taken away first", "One score is 1000. Which function of the library stands such a score, and what can it be given?",
+            .Mistake("the largest scores were not taken away first", "One score is 1000: which function of the library stands such a score, and what can it be given?",
                 Z => Naive(Z))
-            .Mistake("softmax taken twice", "Your columns are too even. Is a softmax taken of something that is one already?",
+            .Mistake("softmax taken twice", "Your columns are too even: is a softmax taken of something that is one already?",
                 Z => Softmax(Softmax(Z)))
             .Mistake("the answer lies on its side", "How many rows does Z have, and how many your answer?",
                 Z => Softmax(Z).Transpose())
