@@ -6,18 +6,18 @@ using Workbook.Execution;
 
 namespace Notebooks.Tests;
 
-/// <summary>Every notebook, run once for all tests.</summary>
-public sealed class NotebookRuns : IAsyncLifetime
+/// <summary>Every notebook, run once for all tests; not before a test asks for it.</summary>
+public sealed class NotebookRuns
 {
-    /// <summary>The runs, by the notebooks' names.</summary>
-    public ImmutableDictionary<string, NotebookRun> ByName { get; private set; } = ImmutableDictionary<string, NotebookRun>.Empty;
+    private readonly Lazy<ImmutableDictionary<string, NotebookRun>> runs = new(() => Task.Run(RunAllAsync).GetAwaiter().GetResult());
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The runs, by the notebooks' names.</summary>
+    public ImmutableDictionary<string, NotebookRun> ByName => runs.Value;
+
+    private static async Task<ImmutableDictionary<string, NotebookRun>> RunAllAsync()
     {
         var files = NotebookFiles.Names.Select(name => Path.Combine(NotebookFiles.Folder, name + ".dib")).ToArray();
         var runs = await new NotebookRunner(TimeSpan.FromMinutes(5)).RunAllAsync(files, 2, _ => { });
-        ByName = runs.ToImmutableDictionary(run => run.Name);
+        return runs.ToImmutableDictionary(run => run.Name);
     }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -74,6 +74,21 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
+    /// <summary>Runs a cell and forgets it: the cells after it see nothing that it declared or assigned.</summary>
+    /// <inheritdoc cref="Run(int, string, Action{Output})"/>
+    public CellFailure? Try(int number, string text, Action<Output> show)
+    {
+        var (script, state) = (_script, _state);
+        try
+        {
+            return Run(number, text, show);
+        }
+        finally
+        {
+            (_script, _state) = (script, state);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _loader.Dispose();
 

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Workbook.Documents;
+using Workbook.Execution;
+
+namespace Notebooks.Tests.Exercises;
+
+/// <summary>
+/// A session in which a notebook's cells run as the teacher wrote them, up to an exercise; there one answer after another is
+/// tried, each from the same state. A mutant with a recursion that never ends would end the tests: solutions are loops.
+/// </summary>
+internal sealed class TrialSession : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private readonly CSharpSession session = new(NotebookFiles.Folder, Limit);
+
+    /// <inheritdoc/>
+    public void Dispose() => session.Dispose();
+
+    /// <summary>The exercises that the course defines.</summary>
+    public static ImmutableArray<ExerciseDefinition> Definitions()
+    {
+        using var trials = new TrialSession();
+        trials.Run(1, "#!import workbook.csx", "the course");
+        var outputs = trials.Run(2, """
+            Console.Write(System.Text.Json.JsonSerializer.Serialize(Exercises.All.Select(exercise => new
+            {
+                exercise.Id, exercise.Notebook, Competency = exercise.Competency.Text(), exercise.Mistakes,
+            })))
+            """, "the list of exercises");
+        return JsonSerializer.Deserialize<ImmutableArray<ExerciseDefinition>>(string.Concat(outputs.OfType<StreamOutput>().Select(output => output.Text)));
+    }
+
+    /// <summary>Tries everything in a notebook's exercises.</summary>
+    /// <param name="name">The notebook's name.</param>
+    /// <param name="places">Its exercises, in order.</param>
+    public static IEnumerable<ExerciseRun> Run(string name, IEnumerable<ExercisePlace> places)
+    {
+        using var trials = new TrialSession();
+        var cells = NotebookFiles.Read(name).Cells;
+        var answers = AnswersFile.For(name);
+        var next = 1;
+        foreach (var place in places)
+        {
+            for (; next < place.Number; next++)
+            {
+                if (cells[next - 1].IsCSharp)
+                {
+                    trials.Run(next, cells[next - 1].Text, name);
+                }
+            }
+
+            // An answer that never ends should not hold up the thousand others.
+            trials.Run(0, "Exercise.Patience = TimeSpan.FromSeconds(2);", name);
+            yield return trials.Run(place, answers.GetValueOrDefault(place.Cell.Id) ?? new ExerciseAnswers(place.Cell.Id, []));
+        }
+    }
+
+    private ExerciseRun Run(ExercisePlace place, ExerciseAnswers answers)
+    {
+        var cell = place.Cell;
+        return new ExerciseRun(
+            place,
+            answers,
+            Stub: Try(place, cell.Learner),
+            Teacher: Try(place, cell.Teacher),
+            Right: [.. answers.Of(AnswerKind.Right).Select(answer => new AnswerTrial(answer, Try(place, cell.Answered(answer.Text))))],
+            Wrong: [.. answers.Of(AnswerKind.Wrong).Select(answer => new AnswerTrial(answer, Try(place, cell.Answered(answer.Text))))],
+            Mutants:
+            [
+                .. from mutant in Mutator.Of(cell.Solution)
+                   let trial = Try(place, cell.Answered(mutant.Text))
+                   where trial.Outcome != TrialOutcome.DoesNotCompile
+                   select new MutantTrial(mutant, trial),
+            ]);
+    }
+
+    private Trial Try(ExercisePlace place, string text)
+    {
+        List<Output> outputs = [];
+        var failure = session.Try(place.Number, text, outputs.Add);
+        return Trial.From(place.Cell.Id, outputs, failure);
+    }
+
+    private List<Output> Run(int number, string text, string where)
+    {
+        List<Output> outputs = [];
+        return session.Run(number, text, outputs.Add) is { } failure
+            ? throw new InvalidOperationException($"{where}, cell {failure.Cell}, line {failure.Line}: {failure.Message}")
+            : outputs;
+    }
+}
