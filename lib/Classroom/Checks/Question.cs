@@ -9,8 +9,6 @@ namespace Classroom.Checks;
 /// </summary>
 public sealed class Question : Exercise
 {
-    private readonly object answer;
-    private readonly int decimals;
     private readonly string? worked;
 
     /// <summary>A question.</summary>
@@ -26,10 +24,16 @@ public sealed class Question : Exercise
         string id, string notebook, Competency competency, string task, object answer, int decimals = 0, string? worked = null,
         string? text = null)
         : base(id, notebook, competency, task) =>
-        (this.answer, this.decimals, this.worked, Text) = (answer, decimals, worked, text);
+        (Answer, Decimals, this.worked, Text) = (answer, decimals, worked, text);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Mistakes => [.. Known.Select(mistake => mistake.Name)];
+
+    /// <summary>The right answer.</summary>
+    internal object Answer { get; }
+
+    /// <summary>Of a number: how many digits behind the point are asked for.</summary>
+    internal int Decimals { get; }
 
     /// <summary>The question in full, with its numbers; null where the notebook's prose asks it.</summary>
     internal string? Text { get; }
@@ -42,17 +46,17 @@ public sealed class Question : Exercise
     {
         get
         {
-            object[] all = [answer, .. Known.Select(mistake => mistake.Answer)];
+            object[] all = [Answer, .. Known.Select(mistake => mistake.Answer)];
             return all.Index().All(one => all.Take(one.Index).All(other => AreApart(one.Item, other)));
         }
     }
 
     /// <summary>What kind of answer is asked for, in words: a number and its decimals, or the choices.</summary>
-    internal string Wanted => answer switch
+    internal string Wanted => Answer switch
     {
-        double when decimals == 0 => "a whole number",
-        double when decimals == 1 => "a number to 1 decimal",
-        double => $"a number to {Numbers.Text(decimals)} decimals",
+        double when Decimals == 0 => "a whole number",
+        double when Decimals == 1 => "a number to 1 decimal",
+        double => $"a number to {Numbers.Text(Decimals)} decimals",
         string => $"one of {string.Join(", ", Choices().Select(choice => $"\"{choice}\""))}",
         int[] signs => $"{Numbers.Text(signs.Length)} signs, each -1, 0 or 1",
         _ => "an answer",
@@ -68,7 +72,7 @@ public sealed class Question : Exercise
         }
 
         var given = AsAnswer(yours);
-        if (Same(answer, given))
+        if (Same(Answer, given))
         {
             return Passed(Wanted, Answers.Words(given), worked);
         }
@@ -88,29 +92,28 @@ public sealed class Question : Exercise
     }
 
     private object AsAnswer(object given) =>
-        answer is double && given is IConvertible and not (string or bool) ? Convert.ToDouble(given, CultureInfo.InvariantCulture)
+        Answer is double && given is IConvertible and not (string or bool) ? Convert.ToDouble(given, CultureInfo.InvariantCulture)
         : given is string text ? text.Trim()
         : given;
 
     private bool Same(object expected, object given) => (expected, given) switch
     {
-        (double a, double b) => Math.Abs(a - b) <= 0.5 * Math.Pow(10, -decimals) + 1e-12,
+        (double a, double b) => Math.Abs(a - b) <= 0.5 * Math.Pow(10, -Decimals) + 1e-12,
         (string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase),
         _ => Values.Same(expected, given),
     };
 
-    // Numbers more than one unit of the last digit apart are never written alike, however they are rounded.
-    private bool AreApart(object one, object other) => (one, other) switch
-    {
-        (double a, double b) => Math.Abs(a - b) > Math.Pow(10, -decimals) + 1e-9,
-        _ => !Same(one, other),
-    };
+    // Also when the numbers are written with no more decimals than are asked for.
+    private bool AreApart(object one, object other) => !Same(one, Written(other)) && !Same(Written(one), other) && !Same(one, other);
+
+    private object Written(object given) =>
+        given is double x ? double.Parse(Numbers.Fixed(x, Decimals), CultureInfo.InvariantCulture) : given;
 
     // In the order of the alphabet, so that the right one has no place of its own.
     private IEnumerable<string> Choices() =>
-        Known.Select(mistake => mistake.Answer).Append(answer).OfType<string>().Order(StringComparer.Ordinal);
+        Known.Select(mistake => mistake.Answer).Append(Answer).OfType<string>().Order(StringComparer.Ordinal);
 
-    private string Advice(object given) => (answer, given) switch
+    private string Advice(object given) => (Answer, given) switch
     {
         (double wanted, double x) when x > wanted => "too large; what would make it smaller?",
         (double wanted, double x) when x < wanted => "too small; what would make it larger?",

@@ -60,7 +60,7 @@ internal static class MockTestBenefits
         var most = a + (t * (b - a));
         return new Question(
             "test-valley", MockTestNumbers.Notebook, Competency.BenefitsAndDrawbacks, "the loss between two settings of the weights", most, decimals: 2,
-            worked: $"cross-entropy is convex in the weights, so between A and B it lies on the straight line or below it: {a.Print()} + {t.Print(3)} · ({b.Print()} - {a.Print()}) = {most.Print(2)}",
+            worked: $"cross-entropy is convex in the weights, so between A and B it lies on the straight line or below it: {a.Print()} + {Numbers.Text(t, 3)} · ({b.Print()} - {a.Print()}) = {most.Print(2)}",
             text: $"On the same images, the weights A of a linear classifier have the cross-entropy {a.Print()} and the weights B have {b.Print()}. Go {way} of the way from A to B in a straight line. What is the most that the cross-entropy can be there?")
             .Mistake("the larger end", "That is a bound, but one valley allows a sharper one; where does the chord run?", Math.Max(a, b))
             .Mistake("the smaller end", "Must a point between two slopes lie below both ends?", Math.Min(a, b))

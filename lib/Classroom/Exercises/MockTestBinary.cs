@@ -16,7 +16,7 @@ internal static class MockTestBinary
         var loss = new LogisticLoss().Value(f, y);
         return new Question(
             "test-logistic", MockTestNumbers.Notebook, Competency.BinaryEquivalence, "the logistic loss of one score", loss, decimals: 2,
-            worked: $"y f = {(y * f).Print()}, and log(1 + e^({(-y * f).Print()})) = {loss.Print(2)}; binary cross-entropy with the label {Numbers.Text((y + 1) / 2)} gives the same",
+            worked: $"y f = {(y * f).Print()}, and log(1 + e^{(-y * f).Bracketed()}) = {loss.Print(2)}; binary cross-entropy with the label {Numbers.Text((y + 1) / 2)} gives the same",
             text: $"The labels are -1 and 1. An example has the score f = {f.Print()} and the label y = {Numbers.Text(y)}. How large is its logistic loss?")
             .Mistake("the sign in the exponent", "Is your loss small where y and f agree, or where they do not?", Softplus(y * f))
             .Mistake("the probability, not its loss", "You have p(y); what penalty does the lecture make of a probability?", Sigmoid(y * f))
@@ -33,7 +33,7 @@ internal static class MockTestBinary
         var f = BinaryLinearClassifier.From(new LinearClassifier(Rows([0, z[0]], [0, z[1]]))).Bias;
         return new Question(
             "test-one-score", MockTestNumbers.Notebook, Competency.BinaryEquivalence, "two scores as one", f, decimals: 1,
-            worked: $"softmax of two scores is σ of their difference: f = {z[1].Print()} - ({z[0].Print()}) = {f.Print(1)}",
+            worked: $"softmax of two scores is σ of their difference: f = {z[1].Print()} - {z[0].Bracketed()} = {f.Print(1)}",
             text: $"Two classes have the scores z₀ = {z[0].Print()} and z₁ = {z[1].Print()}, and softmax makes probabilities of them. For which single score f is σ(f) the probability of class 1?")
             .Mistake("the classes exchanged", "If z₁ grows, should σ(f) grow or shrink?", -f)
             .Mistake("the sum of the scores", "Add the same number to both scores: softmax stays as it is; does your f?", z[0] + z[1])

@@ -27,7 +27,7 @@ internal static class MockTestBoundary
         var distance = length > 0 ? Math.Abs(new BinaryLinearClassifier(w).Distance(x)) : 0;
         return new Question(
             "test-distance", MockTestNumbers.Notebook, Competency.Boundary, "how far a point lies from a boundary", distance, decimals: 2,
-            worked: $"the score is {score.Print()} and the normal's length is √{(length * length).Print()} = {length.Print(4)}, so the distance is {distance.Print(2)}",
+            worked: $"the score is {score.Print()} and the normal's length is √{(length * length).Print()} = {length.Print()}, so the distance is {distance.Print(2)}",
             text: $"A classifier in the plane has the weights w = {Answers.Words(w)}, the bias last. How far is the point {Answers.Words(x)} from its boundary?")
             .Mistake("not divided by the length", "Twice the weights have the same boundary; does your distance stay the same?", Math.Abs(score))
             .Mistake("the bias forgotten", "Does the boundary go through the origin?", Math.Abs(normal * x) / length)

@@ -19,7 +19,7 @@ internal static class MockTestLoss
         var loss = CrossEntropy.Value(z, y);
         return new Question(
             "test-loss", MockTestNumbers.Notebook, Competency.Loss, "the cross-entropy of three scores", loss, decimals: 2,
-            worked: $"log of the sum of e^z, less the score of class {Numbers.Text(y)}: {LogSumExp(z).Print(4)} - ({z[y].Print()}) = {loss.Print(2)}",
+            worked: $"log of the sum of e^z, less the score of class {Numbers.Text(y)}: {LogSumExp(z).Print(4)} - {z[y].Bracketed()} = {loss.Print(2)}",
             text: $"A classifier gives the scores z = {Answers.Words(z)} to the classes 0, 1 and 2. Class {Numbers.Text(y)} is the true one. How large is the cross-entropy loss?")
             .Mistake("logarithm to base 10", "Which logarithm undoes e to the power of a score?", loss / Math.Log(10))
             .Mistake("the minus forgotten", "Can the logarithm of a probability be a penalty as it stands?", -loss)

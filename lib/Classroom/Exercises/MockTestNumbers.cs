@@ -25,6 +25,9 @@ internal static class MockTestNumbers
     /// <summary>A number as a question prints it.</summary>
     internal static string Print(this double x) => Numbers.Text(x);
 
+    /// <summary>A number as it stands after an operator: one below zero in brackets.</summary>
+    internal static string Bracketed(this double x) => x < 0 ? $"({x.Print()})" : x.Print();
+
     /// <summary>A number as a worked answer prints it.</summary>
     internal static string Print(this double x, int decimals) => Numbers.Fixed(x, decimals);
 }
