@@ -107,7 +107,7 @@ public sealed class Question : Exercise
     private bool AreApart(object one, object other) => !Same(one, Written(other)) && !Same(Written(one), other) && !Same(one, other);
 
     private object Written(object given) =>
-        given is double x ? double.Parse(Numbers.Fixed(x, Decimals), CultureInfo.InvariantCulture) : given;
+        given is double x && double.IsFinite(x) ? double.Parse(Numbers.Fixed(x, Decimals), CultureInfo.InvariantCulture) : given;
 
     // In the order of the alphabet, so that the right one has no place of its own.
     private IEnumerable<string> Choices() =>

@@ -20,11 +20,11 @@ internal static class MockTestBoundary
     /// <summary>How far a point lies from a boundary.</summary>
     internal static Question Distance(SeededRandom random)
     {
-        var w = Column(random.Whole(-4, 4), random.Whole(-4, 4), random.Whole(-5, 5));
+        var w = Column(random.Of(-1, 1) * random.Whole(1, 4), random.Whole(-4, 4), random.Whole(-5, 5));
         var x = Column(random.Whole(-4, 4), random.Whole(-4, 4));
         var (normal, score) = (w.SubVector(0, 2), w * Extend(x));
         var length = normal.L2Norm();
-        var distance = length > 0 ? Math.Abs(new BinaryLinearClassifier(w).Distance(x)) : 0;
+        var distance = Math.Abs(new BinaryLinearClassifier(w).Distance(x));
         return new Question(
             "test-distance", MockTestNumbers.Notebook, Competency.Boundary, "how far a point lies from a boundary", distance, decimals: 2,
             worked: $"the score is {score.Print()} and the normal's length is √{(length * length).Print()} = {length.Print()}, so the distance is {distance.Print(2)}",

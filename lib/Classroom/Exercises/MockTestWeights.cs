@@ -38,7 +38,7 @@ internal static class MockTestWeights
         var best = pictures[ArgMax(Column(scores))].Name;
         return new Question(
             "test-picture", MockTestNumbers.Notebook, Competency.Weights, "the picture that a template likes best", best,
-            worked: $"light adds where the weight is positive and takes away where it is negative, so {best} has all of the one and none of the other",
+            worked: $"light adds where the weight is positive and takes away where it is negative, so \"{best}\" has all of the one and none of the other",
             text: $"One row of W, drawn as a picture, is bright {here} and dark {there}; a weight of zero would be grey. Pixels run from 0, black, to 1, white. Which of these pictures gets the highest score?")
             .Mistake("light and dark exchanged", "What does light do to the score where the weight is negative?", pictures[1].Name)
             .Mistake("only the bright weights counted", "What does the light in the template's dark part do to the score?", pictures[2].Name)
