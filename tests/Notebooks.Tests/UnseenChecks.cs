@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Notebooks.Tests;
 
 /// <summary>
-/// Finds checks that nobody sees: a chain that begins with <c>Check</c> is shown when it is the cell's last expression,
-/// without a semicolon, or when it is displayed.
+/// Finds checks that nobody sees: a chain that begins with <c>Check</c>, or goes through the <c>Check(…)</c> of an exercise as
+/// <c>Exercises.MySoftmax.Check(…)</c> does, is shown when it is the cell's last expression, without a semicolon, or when it
+/// is displayed.
 /// </summary>
 internal static class UnseenChecks
 {
@@ -18,10 +19,11 @@ internal static class UnseenChecks
             ? last.Expression
             : null;
         return from name in root.DescendantNodes().OfType<IdentifierNameSyntax>()
-               where name is { Identifier.Text: "Check", Parent: MemberAccessExpressionSyntax access } && access.Expression == name
+               where name is { Identifier.Text: "Check", Parent: MemberAccessExpressionSyntax access }
+                   && (access.Expression == name || (access.Parent is InvocationExpressionSyntax call && call.Expression == access))
                let chain = Chain(name)
                where chain != result && !IsDisplayed(chain)
-               select name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+               select chain.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
     }
 
     // From the word Check outwards, as long as the chain goes on: Check.Slide(…).Close(…).Display()

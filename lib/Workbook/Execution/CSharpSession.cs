@@ -74,7 +74,10 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    /// <summary>Runs a cell and forgets it: the cells after it see nothing that it declared or assigned.</summary>
+    /// <summary>
+    /// Runs a cell and forgets it: the cells after it see nothing that it declared. What it did to the variables of cells before
+    /// it, and to what they hold, is done.
+    /// </summary>
     /// <inheritdoc cref="Run(int, string, Action{Output})"/>
     public CellFailure? Try(int number, string text, Action<Output> show)
     {

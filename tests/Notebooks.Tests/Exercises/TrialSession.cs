@@ -11,7 +11,7 @@ namespace Notebooks.Tests.Exercises;
 /// </summary>
 internal sealed class TrialSession : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly CSharpSession session = new(NotebookFiles.Folder, Limit);
 
     /// <inheritdoc/>
