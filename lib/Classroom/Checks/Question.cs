@@ -9,10 +9,7 @@ namespace Classroom.Checks;
 /// </summary>
 public sealed class Question : Exercise
 {
-    private readonly object answer;
-    private readonly int decimals;
     private readonly string? worked;
-    private ImmutableArray<Mistake<object>> mistakes = [];
 
     /// <summary>A question.</summary>
     /// <param name="id">The exercise's name.</param>
@@ -22,13 +19,48 @@ public sealed class Question : Exercise
     /// <param name="answer">The answer: a double, a string of several offered, or an int[] of signs.</param>
     /// <param name="decimals">Of a number: how many digits behind the point are asked for.</param>
     /// <param name="worked">How the answer comes about, shown once the learner has tried; null to show nothing.</param>
+    /// <param name="text">The question in full, with its numbers; null where the notebook's prose asks it.</param>
     internal Question(
-        string id, string notebook, Competency competency, string task, object answer, int decimals = 0, string? worked = null)
+        string id, string notebook, Competency competency, string task, object answer, int decimals = 0, string? worked = null,
+        string? text = null)
         : base(id, notebook, competency, task) =>
-        (this.answer, this.decimals, this.worked) = (answer, decimals, worked);
+        (Answer, Decimals, this.worked, Text) = (answer, decimals, worked, text);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Mistakes => [.. mistakes.Select(mistake => mistake.Name)];
+    public override ImmutableArray<string> Mistakes => [.. Known.Select(mistake => mistake.Name)];
+
+    /// <summary>The right answer.</summary>
+    internal object Answer { get; }
+
+    /// <summary>Of a number: how many digits behind the point are asked for.</summary>
+    internal int Decimals { get; }
+
+    /// <summary>The question in full, with its numbers; null where the notebook's prose asks it.</summary>
+    internal string? Text { get; }
+
+    /// <summary>The wrong answers that are recognised.</summary>
+    internal ImmutableArray<Mistake<object>> Known { get; private set; } = [];
+
+    /// <summary>Whether no given answer could be meant as two of the answers that are known, the right one among them.</summary>
+    internal bool IsClear
+    {
+        get
+        {
+            object[] all = [Answer, .. Known.Select(mistake => mistake.Answer)];
+            return all.Index().All(one => all.Take(one.Index).All(other => AreApart(one.Item, other)));
+        }
+    }
+
+    /// <summary>What kind of answer is asked for, in words: a number and its decimals, or the choices.</summary>
+    internal string Wanted => Answer switch
+    {
+        double when Decimals == 0 => "a whole number",
+        double when Decimals == 1 => "a number to 1 decimal",
+        double => $"a number to {Numbers.Text(Decimals)} decimals",
+        string => $"one of {string.Join(", ", Choices().Select(choice => $"\"{choice}\""))}",
+        int[] signs => $"{Numbers.Text(signs.Length)} signs, each -1, 0 or 1",
+        _ => "an answer",
+    };
 
     /// <summary>Judges an answer.</summary>
     /// <param name="yours">The learner's answer; null where there is none yet.</param>
@@ -39,14 +71,14 @@ public sealed class Question : Exercise
             return NotDone();
         }
 
-        var (given, wanted) = (AsAnswer(yours), Wanted());
-        if (Same(answer, given))
+        var given = AsAnswer(yours);
+        if (Same(Answer, given))
         {
-            return Passed(wanted, Answers.Words(given), worked);
+            return Passed(Wanted, Answers.Words(given), worked);
         }
 
-        var hint = mistakes.FirstOrDefault(mistake => Same(mistake.Answer, given))?.Words ?? Advice(given);
-        return Wrong(wanted, Answers.Words(given), worked is null ? hint : $"{hint} — {worked}");
+        var hint = Known.FirstOrDefault(mistake => Same(mistake.Answer, given))?.Words ?? Advice(given);
+        return Wrong(Wanted, Answers.Words(given), worked is null ? hint : $"{hint} — {worked}");
     }
 
     /// <summary>The same question, with one more wrong answer that it recognises.</summary>
@@ -55,42 +87,39 @@ public sealed class Question : Exercise
     /// <param name="wrong">The wrong answer.</param>
     internal Question Mistake(string name, string hint, object wrong)
     {
-        mistakes = mistakes.Add(new Mistake<object>(name, hint, AsAnswer(wrong)));
+        Known = Known.Add(new Mistake<object>(name, hint, AsAnswer(wrong)));
         return this;
     }
 
     private object AsAnswer(object given) =>
-        answer is double && given is IConvertible and not (string or bool) ? Convert.ToDouble(given, CultureInfo.InvariantCulture)
+        Answer is double && given is IConvertible and not (string or bool) ? Convert.ToDouble(given, CultureInfo.InvariantCulture)
         : given is string text ? text.Trim()
         : given;
 
     private bool Same(object expected, object given) => (expected, given) switch
     {
-        (double a, double b) => Math.Abs(a - b) <= 0.5 * Math.Pow(10, -decimals) + 1e-12,
+        (double a, double b) => Math.Abs(a - b) <= 0.5 * Math.Pow(10, -Decimals) + 1e-12,
         (string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase),
         _ => Values.Same(expected, given),
     };
 
-    private string Wanted() => answer switch
-    {
-        double when decimals == 0 => "a whole number",
-        double => $"a number to {Numbers.Text(decimals)} decimals",
-        string => $"one of {string.Join(", ", Choices().Select(choice => $"\"{choice}\""))}",
-        int[] signs => $"{Numbers.Text(signs.Length)} signs, each -1, 0 or 1",
-        _ => "an answer",
-    };
+    // Also when the numbers are written with no more decimals than are asked for.
+    private bool AreApart(object one, object other) => !Same(one, Written(other)) && !Same(Written(one), other) && !Same(one, other);
+
+    private object Written(object given) =>
+        given is double x && double.IsFinite(x) ? double.Parse(Numbers.Fixed(x, Decimals), CultureInfo.InvariantCulture) : given;
 
     // In the order of the alphabet, so that the right one has no place of its own.
     private IEnumerable<string> Choices() =>
-        mistakes.Select(mistake => mistake.Answer).Append(answer).OfType<string>().Order(StringComparer.Ordinal);
+        Known.Select(mistake => mistake.Answer).Append(Answer).OfType<string>().Order(StringComparer.Ordinal);
 
-    private string Advice(object given) => (answer, given) switch
+    private string Advice(object given) => (Answer, given) switch
     {
         (double wanted, double x) when x > wanted => "too large; what would make it smaller?",
         (double wanted, double x) when x < wanted => "too small; what would make it larger?",
         (string, string) => "that is none of the choices; copy one of them",
         (int[] wanted, int[] signs) when wanted.Length == signs.Length =>
             $"look again at entry {Numbers.Text(wanted.Zip(signs).TakeWhile(pair => pair.First == pair.Second).Count())}, counted from 0",
-        _ => $"the answer should be {Wanted()}",
+        _ => $"the answer should be {Wanted}",
     };
 }
