@@ -10,11 +10,7 @@ internal static class BuildCommand
     /// <summary>Makes building what the program does, with its name or without one.</summary>
     public static void AddTo(RootCommand root)
     {
-        var folder = new Argument<string?>("folder")
-        {
-            Description = "The folder with the notebooks. [default: notebooks, here or in a folder above]",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var folder = NotebookFolder.Argument();
         var build = new Command("build", "Runs every notebook of a folder and writes the handouts (the default command).") { folder };
         AddOptionsAndAction(build, folder);
         AddOptionsAndAction(root, folder: null);

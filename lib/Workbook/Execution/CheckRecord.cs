@@ -40,6 +40,14 @@ public sealed record CheckRecord(
         RespectNullableAnnotations = true,
     };
 
+    /// <summary>The checks that an output reports; none where it shows something else.</summary>
+    public static ImmutableArray<CheckRecord> From(Output output) => output switch
+    {
+        DisplayOutput display => From(display.Data),
+        ResultOutput result => From(result.Data),
+        _ => [],
+    };
+
     /// <summary>
     /// Reads the checks from a bundle; none where the bundle carries no checks. What cannot be read is a check that is wrong:
     /// a report that nobody understands must not pass as a good one.
