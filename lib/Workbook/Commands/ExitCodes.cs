@@ -16,9 +16,12 @@ internal static class ExitCodes
     public const int Stopped = 130;
 
     /// <summary>The line of the help that says so.</summary>
-    public const string Help = "\n\nExit codes: 0 all passed, 1 a cell or a check failed, 2 wrong usage.";
+    public const string Help = "\n\nExit codes: 0 all passed or is still to be done, 1 a cell or a check failed, 2 wrong usage.";
 
     /// <summary>The same for <c>sync</c>.</summary>
     public const string SyncHelp =
         "\n\nExit codes: 0 all are up to date, 1 one is not (with --check), was edited by hand, or is left of a notebook that is gone, 2 wrong usage.";
+
+    /// <summary>The same for <c>start</c>.</summary>
+    public const string StartHelp = "\n\nExit codes: 0 the copies are there, 2 wrong usage.";
 }

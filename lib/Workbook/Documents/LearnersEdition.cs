@@ -46,6 +46,19 @@ public static class LearnersEdition
         return notebook with { Metadata = DocumentMetadata.WithMark(DocumentMetadata.ForIpynb(teachers), Hash(notebook)) };
     }
 
+    /// <summary>Whether a cell says something else in the learner's edition, as exercises do.</summary>
+    public static bool Differs(Cell cell)
+    {
+        try
+        {
+            return cell.IsCSharp && ExerciseCell.In(cell.Text) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The hash that an edition was handed out with; null where the notebook is no learner's edition.</summary>
     public static string? HashHandedOut(Notebook notebook) => DocumentMetadata.MarkOf(notebook.Metadata);
 

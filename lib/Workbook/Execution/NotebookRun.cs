@@ -26,6 +26,9 @@ public sealed record NotebookRun(
            select new CellCheck(numbered.Index + 1, check),
     ];
 
+    /// <summary>Those of them that are for a learner to make pass.</summary>
+    public ImmutableArray<CellCheck> Exercises => [.. Checks.Where(check => check.Check.IsExercise)];
+
     /// <summary>The notebook's name: its file's, without folder and extension.</summary>
     public string Name => Path.GetFileNameWithoutExtension(File);
 

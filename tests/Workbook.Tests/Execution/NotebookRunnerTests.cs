@@ -55,7 +55,7 @@ public sealed class NotebookRunnerTests : IDisposable
     {
         var run = await RunAsync(Plenty, CheckCells.Begin, "Answer(\"one\", 2, 1).Display();\n\nvar x = 1;");
 
-        Assert.Equal([new CellFailure(2, 3, "one: a number: expected 1, got 2. Count again.", IsEnd: false)], run.Failures);
+        Assert.Equal([new CellFailure(2, 1, "one: a number: expected 1, got 2. Count again.", IsEnd: false)], run.Failures);
     }
 
     [Fact]
