@@ -139,7 +139,7 @@ public sealed class EditionCommandTests : IDisposable
 
         Assert.Equal((0, ""), (code, error));
         Assert.StartsWith(
-            Lines($"{Mine("1-numbers.ipynb")}: new", $"{Mine("2-more.ipynb")}: new", $"{Mine("3-needs.ipynb")}: new", $"{Mine("pictures/one.png")}: new", $"{Mine("tools.csx")}: new", "", $"Begin with {Mine("1-numbers.ipynb")}"),
+            Lines($"{Mine("1-numbers.ipynb")}: new", $"{Mine("2-more.ipynb")}: new", $"{Mine("3-needs.ipynb")}: new", $"{Mine("pictures/one.png")}: new", $"{Mine("tools.csx")}: new", "") + $"Begin with {Mine("1-numbers.ipynb")}: open it",
             output,
             StringComparison.Ordinal);
         Assert.Equal(Read(Edition("1-numbers")), Read(Mine("1-numbers.ipynb")));
