@@ -12,7 +12,7 @@ internal static class BuildCommand
     public static void AddTo(RootCommand root)
     {
         var folder = NotebookFolder.Argument();
-        var build = new Command("build", "Runs every notebook of a folder and writes the handouts (the default command).") { folder };
+        var build = new Command("build", "Runs every notebook of a folder and writes the handouts (the default command)." + ExitCodes.Help) { folder };
         AddOptionsAndAction(build, folder);
         AddOptionsAndAction(root, folder: null);
         root.Add(build);
@@ -23,7 +23,7 @@ internal static class BuildCommand
         var edition = RunOptions.Edition();
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "Where the handouts go. [default: handouts, beside the folder with the notebooks; the learner's edition: handouts/learner]",
+            Description = "Where the handouts go. [default: handouts, beside the folder with the notebooks, and handouts/learner for the learner's edition]",
             HelpName = "folder",
         };
         var jobs = RunOptions.Jobs();

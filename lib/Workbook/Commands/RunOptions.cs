@@ -27,9 +27,8 @@ internal static class RunOptions
 
     public static Option<Edition> Edition() => new("--edition")
     {
-        Description = "teacher: with the solutions; learner: without them, and with room to write on paper.",
+        Description = "teacher: with the solutions; learner: without them, and with room to write on paper. [default: teacher]",
         HelpName = "teacher|learner",
-        DefaultValueFactory = _ => Documents.Edition.Teacher,
         CustomParser = result =>
         {
             var given = result.Tokens[0].Value;

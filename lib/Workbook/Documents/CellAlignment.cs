@@ -14,31 +14,40 @@ internal static class CellAlignment
     /// </summary>
     public static ImmutableArray<string?> Ids(ImmutableArray<Cell> before, ImmutableArray<Cell> now)
     {
-        var origins = new int?[now.Length];
         var inPlace = Pairs(before.Length, now.Length, (old, cell) => Same(before[old], now[cell]) ? 1 : 0);
+        var anchors = inPlace.ToHashSet();
+        var origins = new int?[now.Length];
+        var used = new HashSet<int>();
         foreach (var (old, cell) in inPlace)
         {
-            origins[cell] = old;
+            Take(old, cell);
         }
 
-        foreach (var cell in Enumerable.Range(0, now.Length).Where(cell => origins[cell] is null))
+        for (var cell = 0; cell < now.Length; cell++)
         {
-            var moved = Enumerable.Range(0, before.Length).FirstOrDefault(old => !origins.Contains(old) && Same(before[old], now[cell]), -1);
-            origins[cell] = moved < 0 ? null : moved;
+            if (origins[cell] is null && Enumerable.Range(0, before.Length).FirstOrDefault(old => !used.Contains(old) && Same(before[old], now[cell]), -1) is >= 0 and var moved)
+            {
+                Take(moved, cell);
+            }
         }
 
-        var anchors = inPlace.ToHashSet();
         foreach (var (old, cell) in Pairs(before.Length, now.Length, Weight))
         {
-            origins[cell] = old;
+            Take(old, cell);
         }
 
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return [.. origins.Select(old => old is { } origin && before[origin].Id is { } id && taken.Add(id) ? id : null)];
 
+        void Take(int old, int cell)
+        {
+            origins[cell] = old;
+            used.Add(old);
+        }
+
         double Weight(int old, int cell) =>
             anchors.Contains((old, cell)) ? Anchor
-            : origins[cell] is not null || origins.Contains(old) ? 0
+            : origins[cell] is not null || used.Contains(old) ? 0
             : Likeness(before[old], now[cell]);
     }
 

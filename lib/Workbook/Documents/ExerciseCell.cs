@@ -20,7 +20,7 @@ public sealed partial class ExerciseCell
         (this.indentation, this.isInline) = (indentation, isInline);
     }
 
-    /// <summary>The exercise's name: words in small letters with hyphens, as in <c>my-softmax</c>.</summary>
+    /// <summary>The exercise's name: words in small letters with hyphens, as in <c>my-mean</c>.</summary>
     public string Id { get; }
 
     /// <summary>The solution: an expression, or whole lines without the indentation that all of them share.</summary>
