@@ -9,6 +9,8 @@ var workbook = new RootCommand(
     "Runs C# notebooks and writes them as handouts. Without a command it builds the handouts." + ExitCodes.Help)
 {
     RunCommand.Create(),
+    StartCommand.Create(),
+    SyncCommand.Create(),
     ConvertCommand.Create(),
     WorkerCommand.Create(),
 };

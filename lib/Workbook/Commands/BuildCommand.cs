@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workbook.Documents;
 using Workbook.Execution;
 using Workbook.Handouts;
 
@@ -10,12 +11,8 @@ internal static class BuildCommand
     /// <summary>Makes building what the program does, with its name or without one.</summary>
     public static void AddTo(RootCommand root)
     {
-        var folder = new Argument<string?>("folder")
-        {
-            Description = "The folder with the notebooks. [default: notebooks, here or in a folder above]",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var build = new Command("build", "Runs every notebook of a folder and writes the handouts (the default command).") { folder };
+        var folder = NotebookFolder.Argument();
+        var build = new Command("build", "Runs every notebook of a folder and writes the handouts (the default command)." + ExitCodes.Help) { folder };
         AddOptionsAndAction(build, folder);
         AddOptionsAndAction(root, folder: null);
         root.Add(build);
@@ -23,13 +20,15 @@ internal static class BuildCommand
 
     private static void AddOptionsAndAction(Command command, Argument<string?>? folder)
     {
+        var edition = RunOptions.Edition();
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "Where the handouts go. [default: handouts, beside the folder with the notebooks]",
+            Description = "Where the handouts go. [default: handouts, beside the folder with the notebooks, and handouts/learner for the learner's edition]",
             HelpName = "folder",
         };
         var jobs = RunOptions.Jobs();
         var timeout = RunOptions.Timeout();
+        command.Add(edition);
         command.Add(output);
         command.Add(jobs);
         command.Add(timeout);
@@ -37,7 +36,7 @@ internal static class BuildCommand
             NotebookFolder.Find(folder is null ? null : parsed.GetValue(folder)),
             parsed.GetValue(output),
             parsed.GetValue(jobs),
-            RunOptions.Runner(parsed.GetValue(timeout)),
+            RunOptions.Runner(parsed.GetValue(timeout), parsed.GetValue(edition)),
             cancellation));
     }
 
@@ -45,8 +44,10 @@ internal static class BuildCommand
         NotebookFolder notebooks, string? output, int jobs, NotebookRunner runner, CancellationToken cancellation)
     {
         // What is wrong is said before the notebooks run, not after.
-        var target = HandoutFolder(output ?? Path.Combine(notebooks.Path, "..", "handouts"));
+        var handouts = Path.Combine(notebooks.Path, "..", "handouts");
+        var target = HandoutFolder(output ?? (runner.Edition == Edition.Learner ? Path.Combine(handouts, "learner") : handouts));
         var course = Course.Read(notebooks.Path);
+        RefuseExercises(notebooks);
 
         var runs = await RunDisplay.ShowAsync(
             notebooks.Files, progress => runner.RunAllAsync(notebooks.Files, jobs, progress, cancellation)).ConfigureAwait(false);
@@ -55,6 +56,26 @@ internal static class BuildCommand
         RunReport.PrintSummary(runs);
         Console.WriteLine($"Handouts: {new Uri(Path.Combine(target, "index.html")).AbsoluteUri}");
         return RunReport.PrintFailures(runs);
+    }
+
+    // A notebook that cannot be read at all is told with the other failures.
+    private static void RefuseExercises(NotebookFolder notebooks)
+    {
+        var names = new ExerciseNames();
+        foreach (var file in notebooks.Files)
+        {
+            Notebook notebook;
+            try
+            {
+                notebook = NotebookFile.Read(file);
+            }
+            catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+
+            names.Of(notebook, file);
+        }
     }
 
     private static string HandoutFolder(string named)

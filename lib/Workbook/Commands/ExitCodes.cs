@@ -3,10 +3,10 @@ namespace Workbook.Commands;
 /// <summary>What the process's exit code says.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Every cell ran and every check passed.</summary>
+    /// <summary>Every cell ran and every check passed or is still to be done; every edition is up to date.</summary>
     public const int Passed = 0;
 
-    /// <summary>A cell or a check failed.</summary>
+    /// <summary>A cell or a check failed, or an edition is not as it should be.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line, or a file it names, is not as it should be.</summary>
@@ -16,5 +16,12 @@ internal static class ExitCodes
     public const int Stopped = 130;
 
     /// <summary>The line of the help that says so.</summary>
-    public const string Help = "\n\nExit codes: 0 all passed, 1 a cell or a check failed, 2 wrong usage.";
+    public const string Help = "\n\nExit codes: 0 all passed or is still to be done, 1 a cell or a check failed, 2 wrong usage.";
+
+    /// <summary>The same for <c>sync</c>.</summary>
+    public const string SyncHelp =
+        "\n\nExit codes: 0 all are up to date, 1 one is not (with --check), was edited by hand, or is left of a notebook that is gone, 2 wrong usage.";
+
+    /// <summary>The same for <c>start</c>.</summary>
+    public const string StartHelp = "\n\nExit codes: 0 the copies are there, 2 wrong usage.";
 }

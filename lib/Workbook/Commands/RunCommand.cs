@@ -16,7 +16,7 @@ internal static class RunCommand
         };
         var jobs = RunOptions.Jobs();
         var timeout = RunOptions.Timeout();
-        var command = new Command("run", "Runs notebooks and prints what their cells show.") { files, jobs, timeout };
+        var command = new Command("run", "Runs notebooks, prints what their cells show, and tells which exercises are still to be done." + ExitCodes.Help) { files, jobs, timeout };
         command.SetAction(async (parsed, cancellation) =>
         {
             var named = parsed.GetValue(files)!;
@@ -32,6 +32,7 @@ internal static class RunCommand
                 OutputText.Print(run);
             }
 
+            RunReport.PrintExercises(runs);
             return RunReport.PrintFailures(runs);
         });
         return command;

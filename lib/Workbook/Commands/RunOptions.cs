@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Workbook.Documents;
 using Workbook.Execution;
 
 namespace Workbook.Commands;
@@ -24,7 +25,28 @@ internal static class RunOptions
         CustomParser = result => Positive<double>(result, "--timeout takes a number", NumberStyles.AllowDecimalPoint),
     };
 
-    public static NotebookRunner Runner(double seconds) => new(TimeSpan.FromSeconds(seconds));
+    public static Option<Edition> Edition() => new("--edition")
+    {
+        Description = "teacher: with the solutions; learner: without them, and with room to write on paper. [default: teacher]",
+        HelpName = "teacher|learner",
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value;
+            switch (given)
+            {
+                case "teacher":
+                    return Documents.Edition.Teacher;
+                case "learner":
+                    return Documents.Edition.Learner;
+                default:
+                    result.AddError($"--edition takes teacher or learner, and got '{given}'.");
+                    return default;
+            }
+        },
+    };
+
+    public static NotebookRunner Runner(double seconds, Edition edition = Documents.Edition.Teacher) =>
+        new(TimeSpan.FromSeconds(seconds)) { Edition = edition };
 
     private static T Positive<T>(ArgumentResult result, string wanted, NumberStyles style)
         where T : INumber<T>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
+using Workbook.Documents;
 using Workbook.Execution;
 
 namespace Workbook.Commands;
@@ -12,18 +13,40 @@ internal static class RunReport
     public static void PrintSummary(ImmutableArray<NotebookRun> runs)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("notebook", "cells", "checks", "time", "");
+        table.AddColumns("notebook", "cells", "checks", "exercises", "time", "");
         foreach (var run in runs)
         {
             table.AddRow(
                 Markup.Escape(run.Name),
                 Text($"{run.Notebook.Cells.Count(cell => cell.ExecutionCount is not null)}"),
-                Text($"{run.Checks.Count(check => check.Check.Status == CheckStatus.Passed)} of {run.Checks.Length}"),
+                Passed(run.Checks),
+                run.Exercises.IsEmpty ? "" : Passed(run.Exercises),
                 Text($"{run.Duration.TotalSeconds:0.0} s"),
                 run.Passed ? "[green]passed[/]" : "[red]failed[/]");
         }
 
         AnsiConsole.Write(table);
+    }
+
+    /// <summary>Prints, for each notebook in which there is something still to be done, how far its exercises are and where the open ones are.</summary>
+    public static void PrintExercises(ImmutableArray<NotebookRun> runs)
+    {
+        foreach (var run in runs)
+        {
+            ImmutableArray<CellCheck> open = [.. run.Exercises.Where(check => check.Check.Status == CheckStatus.NotDone)];
+            if (open.IsEmpty)
+            {
+                continue;
+            }
+
+            var done = run.Exercises.Count(check => check.Check.Status == CheckStatus.Passed);
+            var total = run.Exercises.Length;
+            Console.WriteLine(Text($"== {run.File}: {total} exercise{(total == 1 ? "" : "s")}: {done} done, {total - done - open.Length} wrong, {open.Length} not done yet"));
+            foreach (var (cell, check) in open)
+            {
+                Console.WriteLine($"{Place(run, cell)}: {check.What}");
+            }
+        }
     }
 
     /// <summary>Prints each failure with its place, as editors and terminals link it, to the error stream.</summary>
@@ -49,10 +72,19 @@ internal static class RunReport
             return run.File;
         }
 
+        // An exercise of the learner's edition has other lines than the file it comes from: there, its cell is the place.
         var line = failure.Line ?? 1;
-        var inFile = run.Notebook.Cells[failure.Cell - 1].FirstLine is { } first ? Text($":{first + line - 1}") : "";
-        return Text($"{run.File}{inFile} (cell {failure.Cell}, line {line})");
+        var cell = run.Notebook.Cells[failure.Cell - 1];
+        var isEdited = run.Edition == Edition.Learner && LearnersEdition.Differs(cell);
+        var inFile = cell.FirstLine is { } first ? Text($":{(isEdited ? first : first + line - 1)}") : "";
+        return Text($"{run.File}{inFile} (cell {failure.Cell}, line {line}{(isEdited ? " of the learner's edition" : "")})");
     }
+
+    private static string Place(NotebookRun run, int cell) =>
+        Text($"{run.File}{(run.Notebook.Cells[cell - 1].FirstLine is { } first ? Text($":{first}") : "")} (cell {cell})");
+
+    private static string Passed(ImmutableArray<CellCheck> checks) =>
+        Text($"{checks.Count(check => check.Check.Status == CheckStatus.Passed)} of {checks.Length}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,8 @@ internal static class DocumentMetadata
 {
     private const string KernelInfo = "kernelInfo";
     private const string Polyglot = "polyglot_notebook";
+    private const string Workbook = "workbook";
+    private const string Learner = "learner";
 
     /// <summary>What every C# notebook host needs to see in an .ipynb file.</summary>
     public static readonly JsonElement NewIpynb = JsonElement.Parse(
@@ -29,6 +31,17 @@ internal static class DocumentMetadata
 
         return notebook.Metadata is { } meta ? Element(Map(NewIpynb).With(Polyglot, JsonTree.Of(meta))) : NewIpynb;
     }
+
+    /// <summary>An .ipynb file's metadata with the mark of a learner's edition.</summary>
+    public static JsonElement WithMark(JsonElement? metadata, string hash)
+    {
+        var mark = new JsonMap([("edition", JsonTree.Of(Learner)), ("sha256", JsonTree.Of(hash))]);
+        return Element(Map(metadata ?? NewIpynb).With(Workbook, mark));
+    }
+
+    /// <summary>The hash in the mark of a learner's edition; null where there is no such mark.</summary>
+    public static string? MarkOf(JsonElement? metadata) =>
+        metadata.TextAt(Workbook, "edition") == Learner ? metadata.TextAt(Workbook, "sha256") : null;
 
     /// <summary>The metadata of a notebook as a .dib file has it: every language of a cell is one that it knows.</summary>
     public static JsonElement? ForDib(Notebook notebook)

@@ -20,7 +20,7 @@ public sealed partial class ExerciseCell
         (this.indentation, this.isInline) = (indentation, isInline);
     }
 
-    /// <summary>The exercise's name: words in small letters with hyphens, as in <c>my-softmax</c>.</summary>
+    /// <summary>The exercise's name: words in small letters with hyphens, as in <c>my-mean</c>.</summary>
     public string Id { get; }
 
     /// <summary>The solution: an expression, or whole lines without the indentation that all of them share.</summary>
@@ -32,8 +32,11 @@ public sealed partial class ExerciseCell
     /// <summary>The cell with a place to fill in where the solution was: a <c>throw</c>, or <c>null</c>.</summary>
     public string Learner => Answered(isInline ? "null" : $"throw new NotImplementedException(\"{Id}: your turn\");");
 
+    /// <summary>The learner's cell as a page shows it, where the exercise is named above it: without the line that names it.</summary>
+    public string Stub => NameLine().Replace(Learner, "").Trim('\n');
+
     /// <summary>The exercise of a cell; null where it leaves nothing to the learner.</summary>
-    /// <param name="text">The cell's text.</param>
+    /// <param name="text">The text of a cell of a teacher's notebook: in the learner's edition nothing tells where the solution was.</param>
     /// <exception cref="FormatException">The cell's marks do not go together; the message says how they should.</exception>
     public static ExerciseCell? In(string text)
     {
@@ -41,16 +44,19 @@ public sealed partial class ExerciseCell
         var names = Name().Matches(text);
         var regions = Region().Matches(text);
         var inlines = Inline().Matches(text);
-        if (names.Count == 0 && Mark().Count(text) == 0)
+        var marks = Mark().Count(text);
+        if (marks == 0)
         {
             return null;
         }
 
-        if (names.Count != 1 || regions.Count + inlines.Count != 1 || Mark().Count(text) != 2)
+        // What only looks like a mark is refused too: with it, a solution would go out to the learners.
+        if (names.Count != 1 || regions.Count + inlines.Count != 1 || marks != 3)
         {
             throw new FormatException(
-                "an exercise is one line '// EXERCISE some-name' and one solution, in lines between '// BEGIN SOLUTION' and '// END SOLUTION' "
-                + "or in a line between '/* SOLUTION */' and '/* END */'. Put each exercise into a cell of its own.");
+                "an exercise is one line '// EXERCISE some-name' (small letters, digits, hyphens) and one solution: the lines between a line "
+                + "'// BEGIN SOLUTION' and a line '// END SOLUTION', or what stands between '/* SOLUTION */ ' and ' /* END */' in a line. "
+                + "Write the marks exactly so, and put each exercise into a cell of its own.");
         }
 
         var id = names[0].Groups["id"].Value;
@@ -72,12 +78,15 @@ public sealed partial class ExerciseCell
     [GeneratedRegex(@"^// EXERCISE (?<id>[a-z0-9]+(?:-[a-z0-9]+)*)[ \t]*$", RegexOptions.Multiline)]
     private static partial Regex Name();
 
+    [GeneratedRegex(@"^// EXERCISE .*(?:\n|\z)", RegexOptions.Multiline)]
+    private static partial Regex NameLine();
+
     [GeneratedRegex(@"^(?<indentation>[ \t]*)// BEGIN SOLUTION[ \t]*\n(?<solution>(?:.*\n)*?)[ \t]*// END SOLUTION[ \t]*$", RegexOptions.Multiline)]
     private static partial Regex Region();
 
     [GeneratedRegex(@"/\* SOLUTION \*/ (?<solution>.*?) /\* END \*/")]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"// BEGIN SOLUTION|// END SOLUTION|/\* SOLUTION \*/|/\* END \*/")]
+    [GeneratedRegex(@"^[ \t]*//[ \t]*EXERCISE\b|//[ \t]*(?i:BEGIN|END)[ \t]+(?i:SOLUTION)\b|/\*\s*(?:(?i:SOLUTION)|END)\s*\*/", RegexOptions.Multiline)]
     private static partial Regex Mark();
 }

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
 using Workbook.Cells;
@@ -54,7 +53,7 @@ public sealed class CSharpSession : IDisposable
     /// <param name="number">The cell's number, as errors name it.</param>
     /// <param name="text">The cell's text: C#, and lines of <c>#!import FILE</c>.</param>
     /// <param name="show">Receives what the cell shows, while it runs, in order.</param>
-    /// <returns>How it failed; null when it did not.</returns>
+    /// <returns>How it failed, or that it showed a check that did not pass; null when all went well.</returns>
     public CellFailure? Run(int number, string text, Action<Output> show)
     {
         var output = new CellOutput(show);
@@ -62,7 +61,9 @@ public sealed class CSharpSession : IDisposable
         try
         {
             RunText(text, CellTrace.FileOf(number), _folder, number, output);
-            return null;
+            return output.Wrong is { IsEmpty: false } wrong
+                ? new CellFailure(number, CellCode.LineOfLastStatement(text), string.Join("; ", wrong.Select(CellTrace.Describe)), IsEnd: false)
+                : null;
         }
         catch (CellFailedException failed)
         {
@@ -192,7 +193,7 @@ public sealed class CSharpSession : IDisposable
 
         if (_state.ReturnValue is { } value)
         {
-            ShowResult(value, script, file, number, output);
+            ShowResult(value, number, output);
         }
 
         bool Observe(Exception exception)
@@ -212,7 +213,7 @@ public sealed class CSharpSession : IDisposable
     private ScriptState<object> Run(Script<object> script, Func<Exception, bool> observe) =>
         (_state is null ? script.RunAsync(globals: null, observe) : script.RunFromAsync(_state, observe)).GetAwaiter().GetResult();
 
-    private static void ShowResult(object value, Script script, string file, int number, CellOutput output)
+    private static void ShowResult(object value, int number, CellOutput output)
     {
         MimeBundle bundle;
         try
@@ -226,10 +227,6 @@ public sealed class CSharpSession : IDisposable
         }
 
         output.Send(new ResultOutput(bundle, number));
-        if (CheckRecord.From(bundle).FirstOrDefault(check => check.Status == CheckStatus.Wrong) is { } wrong)
-        {
-            throw new CellFailedException(LastStatement(script, file), CellTrace.Describe(wrong));
-        }
     }
 
     // A value that an exception carries under a MIME type's name is shown before the error: a failed check's report, for one.
@@ -244,14 +241,6 @@ public sealed class CSharpSession : IDisposable
             output.Send(new DisplayOutput(MimeBundle.Of(representations)));
         }
     }
-
-    private static int? LastStatement(Script script, string file) =>
-        script.GetCompilation().SyntaxTrees
-            .Where(tree => tree.FilePath == file)
-            .SelectMany(tree => tree.GetCompilationUnitRoot().Members)
-            .OfType<GlobalStatementSyntax>()
-            .LastOrDefault()?
-            .GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     private static ImmutableArray<Diagnostic> CompilerErrors(Script script) =>
         [.. script.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];

@@ -63,12 +63,19 @@ internal static partial class CellCode
     /// The line of a cell that asks for the end of the process, from 1; null where none does. A process that ended can no
     /// longer say where it was: the text is all there is to go by.
     /// </summary>
-    public static int? LineOfExit(string text) =>
-        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetRoot()
-            .DescendantNodes()
-            .OfType<MemberAccessExpressionSyntax>()
-            .FirstOrDefault(member => member.Name.Identifier.Text is "Exit" or "FailFast")?
-            .Name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    public static int? LineOfExit(string text) => LineOf(Parse(text)
+        .DescendantNodes()
+        .OfType<MemberAccessExpressionSyntax>()
+        .FirstOrDefault(member => member.Name.Identifier.Text is "Exit" or "FailFast")?
+        .Name);
+
+    /// <summary>The line on which a cell's last statement begins, from 1; null where it has none.</summary>
+    public static int? LineOfLastStatement(string text) => LineOf(Parse(text).Members.OfType<GlobalStatementSyntax>().LastOrDefault());
+
+    private static CompilationUnitSyntax Parse(string text) =>
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetCompilationUnitRoot();
+
+    private static int? LineOf(SyntaxNode? node) => node?.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     private static string Blank(int lines) => new('\n', lines);
 

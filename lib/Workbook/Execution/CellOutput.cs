@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Workbook.Documents;
 
@@ -15,6 +16,7 @@ internal sealed class CellOutput(Action<Output> show)
 
     private static readonly AsyncLocal<CellOutput?> Running = new();
     private readonly Lock _gate = new();
+    private readonly List<CheckRecord> _wrong = [];
     private long _printed;
     private long _displayed;
 
@@ -28,11 +30,24 @@ internal sealed class CellOutput(Action<Output> show)
     /// <summary>Shows a value in the running cell; without one it does nothing.</summary>
     public static void Show(object? value) => Current?.Display(DisplayBundle.From(value));
 
+    /// <summary>The checks that the cell showed and that did not pass, so far.</summary>
+    public ImmutableArray<CheckRecord> Wrong
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _wrong];
+            }
+        }
+    }
+
     /// <summary>Sends an output on, in the order of the calls.</summary>
     public void Send(Output output)
     {
         lock (_gate)
         {
+            _wrong.AddRange(CheckRecord.From(output).Where(check => check.Status == CheckStatus.Wrong));
             show(output);
         }
     }
@@ -66,7 +81,7 @@ internal sealed class CellOutput(Action<Output> show)
             _displayed += bundle.Contents.Sum(content => (long)content.Value.Length);
             if (_displayed <= MostDisplayed)
             {
-                show(new DisplayOutput(bundle));
+                Send(new DisplayOutput(bundle));
             }
 
             SayWhenCut(_displayed, MostDisplayed);

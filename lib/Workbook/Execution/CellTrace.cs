@@ -24,9 +24,9 @@ internal static class CellTrace
         [.. errors.Select(error =>
             $"{error.Location.GetMappedLineSpan().Path}, line {LineOf(error)}: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}")]);
 
-    /// <summary>A check that did not pass and did not throw.</summary>
-    public static ErrorOutput Describe(CheckRecord wrong) =>
-        new("check", $"{wrong.What}: expected {wrong.Expected}, got {wrong.Got}", []);
+    /// <summary>A check that did not pass and did not throw, in one line.</summary>
+    public static string Describe(CheckRecord wrong) =>
+        $"{wrong.What}: expected {wrong.Expected}, got {wrong.Got}{(wrong.Hint is { Length: > 0 } hint ? $". {hint}" : "")}";
 
     /// <summary>An exception that a cell let go, with the frames that lie in cells and the library's calls between them.</summary>
     public static CellFailedException Describe(Exception exception, int number) => new(

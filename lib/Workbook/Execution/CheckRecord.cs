@@ -23,7 +23,7 @@ public enum CheckStatus
 
 /// <summary>One check of a notebook, as the cell reported it. This is all the host knows of a course.</summary>
 /// <param name="Id">A name that is stable from run to run.</param>
-/// <param name="Kind">What sort of check it is: <c>slide</c> (a printed figure), <c>close</c>, <c>law</c>, <c>holds</c> …</param>
+/// <param name="Kind">What sort of check it is: <c>slide</c> (a printed figure), <c>close</c>, <c>law</c>, <c>holds</c>, <c>exercise</c> …</param>
 /// <param name="Competency">What the check belongs to, as the course calls it.</param>
 /// <param name="What">What was checked.</param>
 /// <param name="Status">What came of it.</param>
@@ -38,6 +38,18 @@ public sealed record CheckRecord(
         Converters = { new JsonStringEnumConverter() },
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Whether it is for a learner to make it pass.</summary>
+    [JsonIgnore]
+    public bool IsExercise => Kind == "exercise" || Status == CheckStatus.NotDone;
+
+    /// <summary>The checks that an output reports; none where it shows something else.</summary>
+    public static ImmutableArray<CheckRecord> From(Output output) => output switch
+    {
+        DisplayOutput display => From(display.Data),
+        ResultOutput result => From(result.Data),
+        _ => [],
     };
 
     /// <summary>

@@ -3,7 +3,10 @@ using Workbook.Documents;
 
 namespace Workbook.Execution;
 
-/// <summary>A notebook after it ran: its cells with what they showed, and what failed.</summary>
+/// <summary>
+/// A notebook after it ran: its cells with what they showed, and what failed. The cells are as the file has them, solutions and
+/// all; in the learner's edition what they showed is what came without the solutions.
+/// </summary>
 /// <param name="File">The notebook's file, as it was named to the runner.</param>
 /// <param name="Notebook">The notebook, each cell that ran with its outputs.</param>
 /// <param name="Failures">What failed, in order; empty where all went well.</param>
@@ -11,16 +14,20 @@ namespace Workbook.Execution;
 public sealed record NotebookRun(
     string File, Notebook Notebook, ImmutableArray<CellFailure> Failures, TimeSpan Duration)
 {
+    /// <summary>Which edition of the notebook ran.</summary>
+    public Edition Edition { get; init; }
+
     /// <summary>The checks of all cells, in order.</summary>
     public ImmutableArray<CellCheck> Checks { get; } =
     [
         .. from numbered in Notebook.Cells.Index()
            from output in numbered.Item.Outputs
-           let bundle = (output as DisplayOutput)?.Data ?? (output as ResultOutput)?.Data
-           where bundle is not null
-           from check in CheckRecord.From(bundle)
+           from check in CheckRecord.From(output)
            select new CellCheck(numbered.Index + 1, check),
     ];
+
+    /// <summary>Those of them that are for a learner to make pass.</summary>
+    public ImmutableArray<CellCheck> Exercises => [.. Checks.Where(check => check.Check.IsExercise)];
 
     /// <summary>The notebook's name: its file's, without folder and extension.</summary>
     public string Name => Path.GetFileNameWithoutExtension(File);
@@ -38,4 +45,7 @@ public sealed record CellCheck(int Cell, CheckRecord Check);
 /// <param name="Cell">The cell's number in its notebook, from 1, prose included.</param>
 /// <param name="Line">The line in the cell, from 1; null where none is to blame.</param>
 /// <param name="Message">What went wrong, in one line.</param>
-public sealed record CellFailure(int Cell, int? Line, string Message);
+/// <param name="IsEnd">
+/// Whether the notebook ends here. A wrong answer is no error: the cell ran, and so do the ones after it.
+/// </param>
+public sealed record CellFailure(int Cell, int? Line, string Message, bool IsEnd = true);

@@ -22,6 +22,9 @@ public sealed class NotebookRunner(TimeSpan limit)
     // compiler's time is not the cell's, and comes on top.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
+    /// <summary>Which edition of the notebooks is run.</summary>
+    public Edition Edition { get; init; }
+
     /// <summary>Runs several notebooks side by side.</summary>
     /// <param name="files">The notebooks' files.</param>
     /// <param name="jobs">How many at a time.</param>
@@ -42,22 +45,23 @@ public sealed class NotebookRunner(TimeSpan limit)
     public async Task<NotebookRun> RunAsync(string file, Action<RunProgress> progress, CancellationToken cancellation = default)
     {
         var watch = Stopwatch.StartNew();
-        Notebook notebook;
+        Notebook notebook, edition;
         try
         {
             notebook = NotebookFile.Read(file);
+            edition = Edition == Edition.Learner ? LearnersEdition.Of(notebook, file) : notebook;
         }
         catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
-            return new NotebookRun(file, new Notebook([]), [new CellFailure(0, null, problem.Message)], watch.Elapsed);
+            return new NotebookRun(file, new Notebook([]), [new CellFailure(0, null, problem.Message)], watch.Elapsed) { Edition = Edition };
         }
 
-        var cells = notebook.Cells.Index().Where(numbered => numbered.Item.IsCSharp).Select(numbered => new CellToRun(numbered.Index + 1, numbered.Item.Text));
+        var cells = edition.Cells.Index().Where(numbered => numbered.Item.IsCSharp).Select(numbered => new CellToRun(numbered.Index + 1, numbered.Item.Text));
         var order = new WorkerOrder(Path.GetDirectoryName(Path.GetFullPath(file))!, limit, [.. cells]);
         var story = new RunStory(file, notebook, progress);
         progress(new RunProgress(file, 0, order.Cells.Length));
         await FollowWorkerAsync(order, story, cancellation).ConfigureAwait(false);
-        return story.End(watch.Elapsed);
+        return story.End(watch.Elapsed) with { Edition = Edition };
     }
 
     private async Task FollowWorkerAsync(WorkerOrder order, RunStory story, CancellationToken cancellation)

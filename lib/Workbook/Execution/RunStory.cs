@@ -15,12 +15,13 @@ internal sealed class RunStory(string file, Notebook notebook, Action<RunProgres
     private readonly StringBuilder _text = new();
     private (int Cell, string Name)? _stream;
     private int _done;
+    private bool _isEnded;
 
     /// <summary>The number of the cell that runs; null between cells.</summary>
     public int? Running { get; private set; }
 
-    /// <summary>Whether nothing more is to come: every cell ran, or one failed.</summary>
-    public bool IsOver => _done == _total || _failures.Count > 0;
+    /// <summary>Whether nothing more is to come: every cell ran, or one ended the notebook.</summary>
+    public bool IsOver => _done == _total || _isEnded;
 
     /// <summary>What is left of a cell's time.</summary>
     public TimeSpan Remaining(TimeSpan limit) =>
@@ -39,19 +40,21 @@ internal sealed class RunStory(string file, Notebook notebook, Action<RunProgres
             case CellShowed showed:
                 Show(showed.Cell, showed.Output);
                 break;
-            case CellEnded { Failure: { } failure }:
+            case CellEnded { Failure: { IsEnd: true } failure }:
                 Fail(failure.Line, failure.Message);
                 break;
-            case CellEnded:
+            case CellEnded ended:
+                _failures.AddRange(ended.Failure is { } wrong ? [wrong] : []);
                 Running = null;
                 progress(new RunProgress(file, ++_done, _total));
                 break;
         }
     }
 
-    /// <summary>Notes that the running cell failed; a cell's first failure is the one that counts.</summary>
+    /// <summary>Notes that the running cell failed, and the notebook with it.</summary>
     public void Fail(int? line, string message)
     {
+        _isEnded = true;
         FinishText();
         var cell = Running ?? 0;
         Running = null;

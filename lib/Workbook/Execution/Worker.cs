@@ -12,7 +12,7 @@ internal static class Worker
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Runs the cells that the runner sends, until one fails.</summary>
+    /// <summary>Runs the cells that the runner sends, until one fails. A wrong answer is none of that.</summary>
     /// <param name="pipeName">The pipe on which the runner listens.</param>
     /// <returns>The exit code: 0, whatever the cells did; the messages tell.</returns>
     public static int Run(string pipeName)
@@ -45,7 +45,7 @@ internal static class Worker
             Tell(new CellStarted(number));
             var failure = session.Run(number, text, output => Tell(new CellShowed(number, output)));
             Tell(new CellEnded(number, failure));
-            if (failure is not null)
+            if (failure is { IsEnd: true })
             {
                 return;
             }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Workbook.Execution;
 
 namespace Workbook.Handouts;
@@ -18,6 +17,7 @@ internal static class IndexPage
             <main id="main" class="index">
             <h1>{Html.Escape(course.Title)}</h1>
             <p class="subtitle">{Html.Escape(course.Subtitle)}</p>
+            {(pages is [] ? "" : $"<p class=\"edition\">{EditionText.Name(pages[0].Run.Edition)}</p>")}
             <div class="prose">
             {Markdown.ToHtml(course.Description)}</div>
             <h2 id="notebooks">Notebooks</h2>
@@ -25,7 +25,7 @@ internal static class IndexPage
             {string.Concat(pages.Select(Entry))}</ol>
             <h2 id="checks">What was checked</h2>
             <p>{Html.Escape(CheckList.Summary(checks))}.</p>
-            {Competencies(checks)}</main>
+            {CompetencyTable.ToHtml(pages)}</main>
             """,
             isIndex: true);
     }
@@ -37,32 +37,6 @@ internal static class IndexPage
             <li><h3><a href="{Html.Escape(Uri.EscapeDataString(page.FileName))}">{page.TitleHtml}</a></h3>
             <p>{page.SummaryHtml}</p>
             <p class="state{(page.Run.Passed ? "" : " failed")}">{Html.Count(pictures, "picture")} · {page.State()}</p></li>
-
-            """;
-    }
-
-    private static string Competencies(ImmutableArray<CheckRecord> checks)
-    {
-        if (checks.IsEmpty)
-        {
-            return "";
-        }
-
-        var rows = checks.GroupBy(check => check.Competency).Select(group =>
-        {
-            var passed = group.Count(check => check.Status == CheckStatus.Passed);
-            var share = string.Create(CultureInfo.InvariantCulture, $"{100.0 * passed / group.Count():0.#}%");
-            return $"""
-                <tr><th scope="row">{Html.Escape(group.Key)}</th><td><span class="bar" aria-hidden="true"><span style="width:{share}"></span></span></td><td class="number">{passed} of {group.Count()}</td></tr>
-
-                """;
-        });
-        return $"""
-            <table class="competencies">
-            <thead><tr><th scope="col">what the check belongs to</th><th scope="col"><span class="unseen">share</span></th><th scope="col" class="number">passed</th></tr></thead>
-            <tbody>
-            {string.Concat(rows)}</tbody>
-            </table>
 
             """;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Workbook.Documents;
 using Workbook.Execution;
@@ -11,6 +12,7 @@ internal sealed class NotebookPage
     private readonly NotebookRun _run;
     private readonly string _cells;
     private readonly List<Heading> _headings = [];
+    private readonly Dictionary<int, ExerciseCell> _exercises = [];
     private readonly List<CellFailure> _failures = [];
     private readonly Markdown _markdown;
 
@@ -64,7 +66,7 @@ internal sealed class NotebookPage
             {contents}</ol></nav>
             <main id="main">
             <h1>{TitleHtml}</h1>
-            <p class="state{(Run.Passed ? "" : " failed")}">{State()}</p>
+            <p class="state{(Run.Passed ? "" : " failed")}"><span class="edition">{EditionText.Name(_run.Edition)}</span> · {State()}</p>
             {folded}{_cells}<nav class="pager" aria-label="Notebooks">{Link(previous, "prev", $"←&nbsp;{previous?.TitleHtml}")}{Link(next, "next", $"{next?.TitleHtml}&nbsp;→")}</nav>
             </main>
             </div>
@@ -84,6 +86,15 @@ internal sealed class NotebookPage
                 $" · <a href=\"{Html.Escape(Uri.EscapeDataString(FileName))}#cell-{cell}\">cell {cell} failed</a>")),
         };
     }
+
+    /// <summary>Where links to a cell go, from any page.</summary>
+    public string AddressOf(int cell) =>
+        Uri.EscapeDataString(FileName) + "#" + (_exercises.TryGetValue(cell, out var exercise)
+            ? ExerciseHtml.Anchor(exercise)
+            : string.Create(CultureInfo.InvariantCulture, $"cell-{cell}"));
+
+    /// <summary>What a check is called in a few words: by its exercise, or by what it checks.</summary>
+    public string NameOf(CellCheck check) => _exercises.TryGetValue(check.Cell, out var exercise) ? exercise.Id : check.Check.What;
 
     private static string Link(NotebookPage? page, string direction, string text) =>
         page is null ? "<span></span>" : $"<a rel=\"{direction}\" href=\"{Html.Escape(Uri.EscapeDataString(page.FileName))}\">{text}</a>";
@@ -151,17 +162,28 @@ internal sealed class NotebookPage
 
     private string SetCode(int number, Cell cell)
     {
-        var code = cell.IsCSharp ? CodeHighlighter.ToHtml(cell.Text) : Html.Escape(cell.Text);
+        var exercise = ExerciseHtml.Of(cell);
+        var text = exercise?.Stub ?? cell.Text;
+        var code = cell.IsCSharp ? CodeHighlighter.ToHtml(text) : Html.Escape(text);
         var failures = _run.Failures.Where(failure => failure.Cell == number).ToArray();
-        // A cell that ended without an error of its own (it took too long, its process died) is explained by the report.
+        // A cell that ended without an error of its own (it took too long, its process died) is explained by the report; a wrong
+        // answer explains itself.
         var explained = cell.Outputs.Any(output => output is ErrorOutput)
             ? ""
-            : string.Concat(failures.Select(failure => $"<div class=\"error\"><p>{Html.Escape(failure.Message)}</p></div>\n"));
+            : string.Concat(failures.Where(failure => failure.IsEnd).Select(failure => $"<div class=\"error\"><p>{Html.Escape(failure.Message)}</p></div>\n"));
         var notRun = cell.IsCSharp && cell.ExecutionCount is null ? "<p class=\"unshown\">This cell was not run.</p>\n" : "";
+        var (kind, label, name, after) = ("", "", "", "");
+        if (exercise is not null)
+        {
+            _exercises[number] = exercise;
+            (kind, label) = (" exercise", $", exercise {exercise.Id}");
+            (name, after) = (ExerciseHtml.Name(exercise), ExerciseHtml.After(exercise, _run.Edition));
+        }
+
         return $"""
-            <section class="code{(failures is [] ? "" : " failed")}" id="cell-{number}" aria-label="cell {number}">
-            <div class="source"><a class="cell-number" href="#cell-{number}" aria-label="link to cell {number}">[{number}]</a><pre><code>{code}</code></pre></div>
-            <div class="output">
+            <section class="code{kind}{(failures is [] ? "" : " failed")}" id="cell-{number}" aria-label="cell {number}{label}">
+            {name}<div class="source"><a class="cell-number" href="#cell-{number}" aria-label="link to cell {number}">[{number}]</a><pre><code>{code}</code></pre></div>
+            {after}<div class="output">
             {string.Concat(cell.Outputs.Select(OutputHtml.ToHtml))}{explained}{notRun}</div>
             </section>
 

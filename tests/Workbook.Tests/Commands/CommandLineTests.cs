@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Workbook.Execution;
-
 namespace Workbook.Tests.Commands;
 
 /// <summary>The program as a person starts it: a process, its exit code, its two streams.</summary>
@@ -102,11 +99,19 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("index.html, which is the page of all pages", "build", "indexed")]
     [InlineData("--output takes the name of a folder, and 'taken' is none.", "build", "good", "--output", "taken")]
     [InlineData("--output takes the name of a folder, and '' is none.", "build", "good", "--output", "")]
+    [InlineData("--edition takes teacher or learner, and got 'both'.", "build", "good", "--edition", "both")]
+    [InlineData("There is no learner's edition (*.ipynb) in 'good'. sync writes them.", "start", "good")]
+    [InlineData("--to takes the name of a folder, and 'taken' is none.", "start", "good", "--to", "taken")]
+    [InlineData("Name another folder with --to.", "start", "good", "--to", "good")]
+    [InlineData("There is no folder 'nowhere'.", "sync", "nowhere")]
+    [InlineData("cell 1: an exercise is one line", "sync", "bad")]
+    [InlineData("cell 1: an exercise is one line", "build", "bad")]
     [InlineData("There is no folder", "convert", "taken", "nowhere/b.ipynb")]
     public async Task Wrong_usage_exits_with_2_and_says_what_is_wrong(string message, params string[] arguments)
     {
         _folder.WriteNotebook("good/1.dib", "1");
         _folder.WriteNotebook("indexed/Index.dib", "1");
+        _folder.WriteNotebook("bad/1.dib", "// EXERCISE one\nF()");
         _folder.Write("taken", "a file");
 
         var (code, _, error) = await WorkbookAsync(arguments);
@@ -119,6 +124,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData]
     [InlineData("build")]
     [InlineData("run")]
+    [InlineData("start")]
+    [InlineData("sync")]
     [InlineData("convert")]
     public async Task Every_command_has_its_help(params string[] command)
     {
@@ -133,22 +140,11 @@ public sealed class CommandLineTests : IDisposable
     {
         var (_, output, _) = await WorkbookAsync("--help");
 
-        Assert.Contains("Exit codes: 0 all passed, 1 a cell or a check failed, 2 wrong usage.", output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes: 0 all passed or is still to be done, 1 a cell or a check failed, 2 wrong usage.", output, StringComparison.Ordinal);
     }
 
     private static string Notebook(string name) => Path.Combine("notebooks", name + ".dib");
 
-    private async Task<(int Code, string Output, string Error)> WorkbookAsync(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(NotebookRunner).Assembly.Location, .. arguments])
-        {
-            WorkingDirectory = _folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int Code, string Output, string Error)> WorkbookAsync(params string[] arguments) =>
+        WorkbookProcess.RunAsync(_folder.Path, arguments);
 }

@@ -212,18 +212,19 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
-    public void A_wrong_check_that_did_not_throw_still_fails_its_cell_at_the_last_statement()
+    public void A_wrong_check_that_did_not_throw_fails_its_cell_at_the_last_statement_and_is_no_error()
     {
         _session.Run("""
             class TypeFormatterSourceAttribute(Type type) : Attribute { public Type FormatterSourceType { get; } = type; }
             class Formatter { public string MimeType => "application/vnd.workbook.check+json"; public bool Format(object value, TextWriter writer) { writer.Write(value.ToString()); return true; } }
             class Source { public IEnumerable<object> CreateTypeFormatters() => new object[] { new Formatter() }; }
-            [TypeFormatterSource(typeof(Source))] class Checks { public override string ToString() => "[{\"id\":\"a\",\"kind\":\"close\",\"competency\":\"c\",\"what\":\"one is two\",\"status\":\"wrong\",\"expected\":\"2\",\"got\":\"1\",\"hint\":null}]"; }
+            [TypeFormatterSource(typeof(Source))] class Checks { public override string ToString() => "[{\"id\":\"a\",\"kind\":\"close\",\"competency\":\"c\",\"what\":\"one is two\",\"status\":\"wrong\",\"expected\":\"2\",\"got\":\"1\",\"hint\":\"Count again.\"}]"; }
             """);
 
         var failure = _session.Run("var x = 1;\n\nnew Checks()");
 
-        Assert.Equal(new CellFailure(2, 3, "check: one is two: expected 2, got 1"), failure);
+        Assert.Equal(new CellFailure(2, 3, "one is two: expected 2, got 1. Count again.", IsEnd: false), failure);
+        Assert.IsType<ResultOutput>(Assert.Single(_session.Outputs));
     }
 
     [Fact]

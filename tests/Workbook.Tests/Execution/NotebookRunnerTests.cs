@@ -34,6 +34,63 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Wrong_answers_are_told_each_and_the_cells_after_them_run()
+    {
+        var run = await RunAsync(
+            Plenty, CheckCells.Begin, CheckCells.Inline("one", 1, "2"), CheckCells.Region("two", 2, "3"), CheckCells.Inline("three", 3, "3"), "\"the end\"");
+
+        Assert.Equal(
+            [
+                new CellFailure(2, 4, "one: a number: expected 1, got 2. Count again.", IsEnd: false),
+                new CellFailure(3, 9, "two: a number: expected 2, got 3. Count again.", IsEnd: false),
+            ],
+            run.Failures);
+        Assert.False(run.Passed);
+        Assert.Equal(5, run.Notebook.Cells[^1].ExecutionCount);
+        Assert.DoesNotContain(run.Notebook.Cells.SelectMany(cell => cell.Outputs), output => output is ErrorOutput);
+    }
+
+    [Fact]
+    public async Task A_wrong_answer_that_is_shown_on_the_way_counts_too()
+    {
+        var run = await RunAsync(Plenty, CheckCells.Begin, "Answer(\"one\", 2, 1).Display();\n\nvar x = 1;");
+
+        Assert.Equal([new CellFailure(2, 1, "one: a number: expected 1, got 2. Count again.", IsEnd: false)], run.Failures);
+    }
+
+    [Fact]
+    public async Task After_a_wrong_answer_an_error_still_ends_the_notebook()
+    {
+        var run = await RunAsync(Plenty, CheckCells.Begin, CheckCells.Inline("one", 1, "2"), "throw new Exception(\"no\");", "4");
+
+        Assert.Equal([2, 3], run.Failures.Select(failure => failure.Cell));
+        Assert.Null(run.Notebook.Cells[3].ExecutionCount);
+    }
+
+    [Fact]
+    public async Task In_the_learners_edition_nothing_is_done_and_nothing_fails()
+    {
+        var file = _folder.WriteNotebook("notebook.dib", CheckCells.Begin, CheckCells.Inline("one", 1, "1"), CheckCells.Region("two", 2, "2"), "\"the end\"");
+
+        var run = await new NotebookRunner(Plenty) { Edition = Edition.Learner }.RunAsync(file, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.True(run.Passed);
+        Assert.Equal([CheckStatus.NotDone, CheckStatus.NotDone], run.Checks.Select(check => check.Check.Status));
+        Assert.Equal(NotebookFile.Read(file).Cells.Select(cell => cell.Text), run.Notebook.Cells.Select(cell => cell.Text));
+        Assert.Equal(Edition.Learner, run.Edition);
+    }
+
+    [Fact]
+    public async Task A_learners_edition_that_cannot_be_made_is_a_failed_run()
+    {
+        var file = _folder.WriteNotebook("notebook.dib", "// EXERCISE one");
+
+        var run = await new NotebookRunner(Plenty) { Edition = Edition.Learner }.RunAsync(file, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("cell 1: an exercise is", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cell_that_does_not_compile_fails_at_its_line()
     {
         var run = await RunAsync(Plenty, "var y = 1;\nint x = \"text\";");

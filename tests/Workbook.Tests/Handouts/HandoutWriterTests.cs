@@ -92,8 +92,8 @@ public sealed partial class HandoutWriterTests : IDisposable
             Run("02-b", Prose("# B"), Checked(("loss", "passed"), ("weights", "not-done"))));
         var index = Text(Page("index.html"));
         Assert.Contains("4 checks, 1 wrong, 1 not done yet.", index, StringComparison.Ordinal);
-        Assert.Matches(@"loss\s*2 of 3", index);
-        Assert.Matches(@"weights\s*0 of 1", index);
+        Assert.Matches(@"loss\s*none\s*2 of 3", index);
+        Assert.Matches(@"weights\s*○ 1 not done\s*next: w\s*0 of 1", index);
         Assert.Contains("First words.", index, StringComparison.Ordinal);
     }
 
@@ -155,7 +155,7 @@ public sealed partial class HandoutWriterTests : IDisposable
             """
             <main id="main">
             <h1>Title</h1>
-            <p class="state">no checks</p>
+            <p class="state"><span class="edition">Teacher’s edition</span> · no checks</p>
             <section class="prose" id="cell-1">
             <p>Words.</p>
             </section>

@@ -74,9 +74,18 @@
     recolour();
     for (const { plot } of charts) Plotly.relayout(plot, { width: 640 });
     for (const words of document.querySelectorAll("details.setup")) words.open = false;
+    // Paper has no folds: what is folded now is unfolded for as long as it is printed.
+    for (const solution of document.querySelectorAll("details.solution:not([open])")) {
+      solution.open = true;
+      solution.dataset.printed = "";
+    }
   });
   addEventListener("afterprint", () => {
     root.classList.remove("printing");
+    for (const solution of document.querySelectorAll("details.solution[data-printed]")) {
+      solution.open = false;
+      delete solution.dataset.printed;
+    }
     for (const { plot } of charts) Plotly.relayout(plot, { width: null, autosize: true });
     recolour();
   });

@@ -1,0 +1,48 @@
+using Workbook.Documents;
+
+namespace Workbook.Handouts;
+
+/// <summary>What a page has around an exercise's code. Marks are for those who write notebooks; a page shows none.</summary>
+internal static class ExerciseHtml
+{
+    // On paper one writes larger than one types, and not everybody finds the shortest way.
+    private const int LinesMore = 2;
+    private const int FewestLines = 3;
+
+    /// <summary>The exercise of a cell; null where it leaves nothing to the learner.</summary>
+    /// <exception cref="CellException">The cell's marks do not go together.</exception>
+    public static ExerciseCell? Of(Cell cell)
+    {
+        try
+        {
+            return cell.IsCSharp ? ExerciseCell.In(cell.Text) : null;
+        }
+        catch (FormatException problem)
+        {
+            throw new CellException(problem.Message);
+        }
+    }
+
+    /// <summary>Where links to an exercise go.</summary>
+    public static string Anchor(ExerciseCell exercise) => "exercise-" + exercise.Id;
+
+    /// <summary>The exercise's name, above its code.</summary>
+    public static string Name(ExerciseCell exercise) =>
+        $"<p class=\"exercise-name\" id=\"{Anchor(exercise)}\"><a href=\"#{Anchor(exercise)}\">Exercise: {exercise.Id}</a></p>\n";
+
+    /// <summary>What follows the code: the solution, folded, or room to write one.</summary>
+    public static string After(ExerciseCell exercise, Edition edition) => edition == Edition.Learner ? Room(exercise) : Solution(exercise);
+
+    private static string Solution(ExerciseCell exercise) => $"""
+        <details class="solution"><summary>Solution</summary>
+        <div class="source"><pre><code>{CodeHighlighter.ToHtml(exercise.Solution)}</code></pre></div>
+        </details>
+
+        """;
+
+    private static string Room(ExerciseCell exercise)
+    {
+        var lines = Math.Max(FewestLines, exercise.Solution.Split('\n').Length + LinesMore);
+        return $"<div class=\"room\" aria-hidden=\"true\">{string.Concat(Enumerable.Repeat("<span></span>", lines))}</div>\n";
+    }
+}
