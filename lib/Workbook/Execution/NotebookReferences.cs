@@ -10,8 +10,9 @@ namespace Workbook.Execution;
 /// </summary>
 internal sealed class NotebookReferences(string folder) : MetadataReferenceResolver
 {
-    // Resolved once and shared by all sessions: reading them anew for every cell costs ten times the time and memory.
-    private static readonly ConcurrentDictionary<string, PortableExecutableReference> Read = new(StringComparer.Ordinal);
+    // Read once a session: anew for every cell would cost ten times the time and memory. Sessions do not share them: the compiler
+    // keeps with a reference what it made of the library, and of two sessions at once one then meets two copies of it.
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _libraryFolders = new(StringComparer.Ordinal);
 
     /// <summary>The runtime's own libraries.</summary>
@@ -45,8 +46,8 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(folder);
 
-    private static PortableExecutableReference Open(string path) =>
-        Read.GetOrAdd(path, found => MetadataReference.CreateFromFile(found, documentation: null));
+    private PortableExecutableReference Open(string path) =>
+        _read.GetOrAdd(path, found => MetadataReference.CreateFromFile(found));
 
     private static ImmutableArray<MetadataReference> FindFramework()
     {
@@ -56,7 +57,7 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
         [
             .. trusted.Split(Path.PathSeparator)
                 .Where(path => Path.GetDirectoryName(path) == runtime)
-                .Select(Open),
+                .Select(path => MetadataReference.CreateFromFile(path)),
         ];
     }
 }
