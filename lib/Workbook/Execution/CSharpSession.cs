@@ -33,11 +33,10 @@ public sealed class CSharpSession : IDisposable
         ConsoleCapture.Install();
         _folder = Path.GetFullPath(folder);
         var host = typeof(DisplayExtensions).Assembly;
-        var references = new NotebookReferences(_folder);
         _loader.RegisterDependency(host);
         _options = ScriptOptions.Default
-            .WithReferences([.. references.Framework, MetadataReference.CreateFromFile(host.Location)])
-            .WithMetadataResolver(references)
+            .WithReferences([.. NotebookReferences.Framework, MetadataReference.CreateFromFile(host.Location)])
+            .WithMetadataResolver(new NotebookReferences(_folder))
             .WithSourceResolver(new SourceFileResolver([], _folder))
             .WithImports(
                 "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",

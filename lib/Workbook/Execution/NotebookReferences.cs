@@ -10,14 +10,13 @@ namespace Workbook.Execution;
 /// </summary>
 internal sealed class NotebookReferences(string folder) : MetadataReferenceResolver
 {
-    // Read once a session: reading them anew for every cell costs ten times the time and memory. Not once for all sessions: the
-    // compiler keeps what it learned of a library with the reference, and of two sessions side by side one would meet the
-    // other's System.Private.CoreLib there and take its int[] for another type.
-    private readonly ConcurrentDictionary<string, PortableExecutableReference> read = new(StringComparer.Ordinal);
+    // Read once a session: anew for every cell would cost ten times the time and memory. Sessions do not share them: the compiler
+    // keeps with a reference what it made of the library, and of two sessions at once one then meets two copies of it.
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _libraryFolders = new(StringComparer.Ordinal);
 
     /// <summary>The runtime's own libraries.</summary>
-    public ImmutableArray<MetadataReference> Framework => FindFramework();
+    public static ImmutableArray<MetadataReference> Framework { get; } = FindFramework();
 
     public override bool ResolveMissingAssemblies => true;
 
@@ -48,9 +47,9 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(folder);
 
     private PortableExecutableReference Open(string path) =>
-        read.GetOrAdd(path, found => MetadataReference.CreateFromFile(found, documentation: null));
+        _read.GetOrAdd(path, found => MetadataReference.CreateFromFile(found));
 
-    private ImmutableArray<MetadataReference> FindFramework()
+    private static ImmutableArray<MetadataReference> FindFramework()
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
@@ -58,7 +57,7 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
         [
             .. trusted.Split(Path.PathSeparator)
                 .Where(path => Path.GetDirectoryName(path) == runtime)
-                .Select(Open),
+                .Select(path => MetadataReference.CreateFromFile(path)),
         ];
     }
 }

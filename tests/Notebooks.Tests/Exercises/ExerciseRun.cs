@@ -37,6 +37,12 @@ public sealed record ExerciseRun(
         Survivors.Where(survivor => Answers.Of(AnswerKind.Equivalent).All(listed => listed.Name != survivor.Mutant.Description));
 }
 
+/// <summary>A notebook's exercises after all was tried.</summary>
+/// <param name="Name">The notebook's name.</param>
+/// <param name="Runs">The exercises, in order, as far as it came.</param>
+/// <param name="Problem">Why it came no further; null where it came to the end.</param>
+public sealed record NotebookTrials(string Name, ImmutableArray<ExerciseRun> Runs, string? Problem);
+
 /// <summary>An exercise as the course defines it.</summary>
 /// <param name="Id">The exercise's name.</param>
 /// <param name="Notebook">The notebook that asks it.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Notebooks.Tests.Exercises;
 
@@ -8,18 +9,27 @@ namespace Notebooks.Tests.Exercises;
 /// <summary>Every exercise with every answer, tried once for all tests; not before a test asks for it.</summary>
 public sealed class ExerciseRuns
 {
-    private readonly Lazy<ImmutableDictionary<string, ExerciseRun>> runs = new(RunAll);
+    private readonly Lazy<ImmutableDictionary<string, NotebookTrials>> notebooks = new(TryAll);
     private readonly Lazy<ImmutableArray<ExerciseDefinition>> definitions = new(TrialSession.Definitions);
 
-    /// <summary>The exercises that this run tests, by their names.</summary>
-    public ImmutableDictionary<string, ExerciseRun> ById => runs.Value;
+    /// <summary>The exercises that this run tests and came to, in their order.</summary>
+    public IEnumerable<ExerciseRun> All => notebooks.Value.Values.OrderBy(notebook => notebook.Name, StringComparer.Ordinal).SelectMany(notebook => notebook.Runs);
 
     /// <summary>All exercises that the course defines.</summary>
     public ImmutableArray<ExerciseDefinition> Definitions => definitions.Value;
 
-    private static ImmutableDictionary<string, ExerciseRun> RunAll() => ExercisePlace.Tested
-        .GroupBy(place => place.Notebook)
+    /// <summary>An exercise that this run tests.</summary>
+    /// <exception cref="InvalidOperationException">Its notebook did not come so far; the message says why.</exception>
+    public ExerciseRun Of(ExercisePlace place) =>
+        notebooks.Value[place.Notebook].Runs.FirstOrDefault(run => run.Place == place)
+            ?? throw new InvalidOperationException(notebooks.Value[place.Notebook].Problem);
+
+    // The last notebooks train the most, so they go first; each is taken when a thread is free.
+    private static ImmutableDictionary<string, NotebookTrials> TryAll() => Partitioner
+        .Create(
+            ExercisePlace.Tested.GroupBy(place => place.Notebook).OrderByDescending(notebook => notebook.Key, StringComparer.Ordinal),
+            EnumerablePartitionerOptions.NoBuffering)
         .AsParallel().WithDegreeOfParallelism(2)
-        .SelectMany(notebook => TrialSession.Run(notebook.Key, notebook))
-        .ToImmutableDictionary(run => run.Place.Cell.Id);
+        .Select(notebook => TrialSession.TryAll(notebook.Key, notebook))
+        .ToImmutableDictionary(notebook => notebook.Name);
 }

@@ -34,9 +34,24 @@ internal sealed class TrialSession : IDisposable
     /// <summary>Tries everything in a notebook's exercises.</summary>
     /// <param name="name">The notebook's name.</param>
     /// <param name="places">Its exercises, in order.</param>
-    public static IEnumerable<ExerciseRun> Run(string name, IEnumerable<ExercisePlace> places)
+    public static NotebookTrials TryAll(string name, IEnumerable<ExercisePlace> places)
     {
-        using var trials = new TrialSession();
+        List<ExerciseRun> runs = [];
+        try
+        {
+            using var trials = new TrialSession();
+            runs.AddRange(trials.Each(name, places));
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or FormatException)
+        {
+            return new NotebookTrials(name, [.. runs], problem.Message);
+        }
+
+        return new NotebookTrials(name, [.. runs], null);
+    }
+
+    private IEnumerable<ExerciseRun> Each(string name, IEnumerable<ExercisePlace> places)
+    {
         var cells = NotebookFiles.Read(name).Cells;
         var answers = AnswersFile.For(name);
         var next = 1;
@@ -46,13 +61,13 @@ internal sealed class TrialSession : IDisposable
             {
                 if (cells[next - 1].IsCSharp)
                 {
-                    trials.Run(next, cells[next - 1].Text, name);
+                    Run(next, cells[next - 1].Text, name);
                 }
             }
 
             // An answer that never ends should not hold up the thousand others.
-            trials.Run(0, "Exercise.Patience = TimeSpan.FromSeconds(2);", name);
-            yield return trials.Run(place, answers.GetValueOrDefault(place.Cell.Id) ?? new ExerciseAnswers(place.Cell.Id, []));
+            Run(0, "Exercise.Patience = TimeSpan.FromSeconds(2);", name);
+            yield return Run(place, answers.GetValueOrDefault(place.Cell.Id) ?? new ExerciseAnswers(place.Cell.Id, []));
         }
     }
 
