@@ -43,8 +43,8 @@ public sealed partial class FunctionExercise<TFunction> : Exercise
         var wrong = Enumerable.Range(0, inputs.Length).FirstOrDefault(i => !got[i].Agrees(expected[i]), -1);
         if (wrong < 0)
         {
-            var count = $"{Numbers.Text(inputs.Length)} inputs";
-            return Passed(count, "each answered as it should be");
+            var count = Numbers.Text(inputs.Length);
+            return Passed($"{count} inputs right", count);
         }
 
         var call = inputs[wrong].Calling(name);

@@ -1,64 +1,69 @@
-using System.Collections.Immutable;
 using Classroom.Checks;
 
 namespace Classroom.Tests.Checks;
 
 public sealed class ProgressReportTests
 {
-    private static readonly ImmutableArray<Exercise> Exercises =
-    [
-        new Question("one", "01-a", Competency.Loss, "the first", 1),
-        new Question("two", "01-a", Competency.Loss, "the second", 2),
-        new Question("three", "02-b", Competency.Weights, "the third, with a \"comma\"", 3),
-    ];
+    private static readonly Question First = new("first", "01-logits", Competency.Foundation, "add two numbers", 4.0);
+    private static readonly Question Second = new("second", "02-softmax", Competency.Loss, "halve a number", 0.5, decimals: 1);
+    private static readonly Question Third = new("third", "02-softmax", Competency.Loss, "double a number", 2.0);
 
-    private static readonly Dictionary<string, ProgressEntry> Kept = new()
+    [Fact]
+    public void Where_something_is_kept_it_shows_what_is_done_and_where_to_go_on() =>
+        Assert.Equal(
+            """
+            foundation                                      █   1 done, 0 wrong, 0 not tried
+            classification loss, for two classes and for K  ▒·  0 done, 1 wrong, 1 not tried
+            all exercises                                       1 done, 1 wrong, 1 not tried
+            Look again at second in 02-softmax.
+            Go on with third in 02-softmax: double a number.
+            """.ReplaceLineEndings("\n"),
+            Rich.In("text/plain", Report((First, CheckStatus.Passed), (Second, CheckStatus.Wrong))));
+
+    [Fact]
+    public void With_all_done_it_says_so() =>
+        Assert.EndsWith(
+            "\nAll exercises are done.",
+            Rich.In("text/plain", Report((First, CheckStatus.Passed), (Second, CheckStatus.Passed), (Third, CheckStatus.Passed))),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void With_wrong_ones_left_it_names_them_by_notebook()
     {
-        ["one"] = new(CheckStatus.Passed, 2, DateTimeOffset.UnixEpoch),
-        ["three"] = new(CheckStatus.Wrong, 1, DateTimeOffset.UnixEpoch),
-    };
+        var text = Rich.In("text/plain", Report((First, CheckStatus.Wrong), (Second, CheckStatus.Wrong), (Third, CheckStatus.Wrong)));
+
+        Assert.EndsWith("\nLook again at first in 01-logits, second and third in 02-softmax.", text, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void A_bar_a_competency_says_what_is_done_wrong_and_not_tried() =>
+    public void Its_bars_are_as_long_as_the_shares_and_the_numbers_stand_beside_them()
+    {
+        var html = Rich.In("text/html", Report((First, CheckStatus.Passed), (Second, CheckStatus.Wrong)));
+
+        Assert.Equal(4, html.Split("<tr>").Length - 1);
+        Assert.Contains("width:100%;background:currentColor", html, StringComparison.Ordinal);
+        Assert.Contains("width:50%;background:repeating-linear-gradient", html, StringComparison.Ordinal);
+        Assert.Contains("""<th scope="col" style="padding:0.3em 1em 0.3em 0;text-align:left">not tried</th>""", html, StringComparison.Ordinal);
+        Assert.Contains("<p>Go on with third in 02-softmax: double a number.</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_is_kept_it_counts_the_exercises_and_says_where_progress_is_kept()
+    {
+        var report = new ProgressReport([First, Second, Third], null);
+
         Assert.Equal(
             """
-            classification loss, for two classes and for K  █·  1 done, 0 wrong, 1 not tried
-            what the weights mean                           ▒  0 done, 1 wrong, 0 not tried
-            Go on with three in 02-b: the third, with a "comma".
+            foundation                                      1 exercise
+            classification loss, for two classes and for K  2 exercises
+            all exercises                                   3 exercises
+            No progress is kept on this page. In a copy of your own, in the folder my/, this table shows what is done, what is wrong, and where to go on.
             """.ReplaceLineEndings("\n"),
-            new ProgressReport(Exercises, Kept).ToPlainText());
+            Rich.In("text/plain", report));
+        Assert.DoesNotContain("wrong</th>", Rich.In("text/html", report), StringComparison.Ordinal);
+    }
 
-    [Fact]
-    public void Without_wrong_answers_the_first_that_was_not_tried_comes_next() =>
-        Assert.EndsWith(
-            "Go on with one in 01-a: the first.",
-            new ProgressReport(Exercises, new Dictionary<string, ProgressEntry>()).ToPlainText(),
-            StringComparison.Ordinal);
-
-    [Fact]
-    public void All_done_is_said() =>
-        Assert.EndsWith(
-            "All exercises are done.",
-            new ProgressReport([Exercises[0]], Kept).ToPlainText(),
-            StringComparison.Ordinal);
-
-    [Fact]
-    public void Where_nothing_is_kept_it_says_where_it_would_be() =>
-        Assert.Contains("copies of your own in my/ do", new ProgressReport(Exercises, null).ToPlainText(), StringComparison.Ordinal);
-
-    [Fact]
-    public void What_it_says_is_text_in_the_page_and_no_markup() =>
-        Assert.Contains("the third, with a &quot;comma&quot;", new ProgressReport(Exercises, Kept).ToHtml(), StringComparison.Ordinal);
-
-    [Fact]
-    public void The_export_has_a_line_an_exercise() =>
-        Assert.Equal(
-            """
-            exercise,notebook,competency,status,tries,since
-            one,01-a,"classification loss, for two classes and for K",done,2,1970-01-01T00:00:00Z
-            two,01-a,"classification loss, for two classes and for K",not tried,0,
-            three,02-b,what the weights mean,wrong,1,1970-01-01T00:00:00Z
-
-            """.ReplaceLineEndings("\n"),
-            ProgressCsv.Of(Exercises, Kept));
+    private static ProgressReport Report(params (Question Exercise, CheckStatus Status)[] kept) => new(
+        [First, Second, Third],
+        kept.ToDictionary(one => one.Exercise.Id, one => new ProgressEntry(one.Status, 1, DateTimeOffset.UnixEpoch)));
 }

@@ -33,6 +33,10 @@ public sealed class ExerciseListTests(ExerciseRuns runs)
         Assert.InRange(ExercisePlace.All.Count(place => place.Notebook != "00-start"), 24, int.MaxValue);
 
     [Fact]
+    public void The_readme_counts_them() =>
+        Assert.Contains($"There are {ExercisePlace.All.Length} exercises", File.ReadAllText(RepositoryRoot.Combine("README.md")), StringComparison.Ordinal);
+
+    [Fact]
     public void No_exercise_recognises_two_mistakes_of_one_name() =>
         Assert.All(runs.Definitions, definition => Assert.Distinct(definition.Mistakes));
 
