@@ -9,7 +9,9 @@ namespace Notebooks.Tests.Exercises;
 public sealed class LearnersWayTests : IDisposable
 {
     private static readonly string Workbook = typeof(NotebookRunner).Assembly.Location;
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("learner-");
+
+    // Inside the project, as my/ is: notebook 08 looks for trained templates in the folders above it.
+    private readonly DirectoryInfo folder = Directory.CreateDirectory(RepositoryRoot.Combine("artifacts", $"learner-{Guid.NewGuid():N}"));
 
     public void Dispose() => folder.Delete(recursive: true);
 
