@@ -12,5 +12,6 @@ internal static class JupyterCommand
         JupyterInstallCommand.Create(),
         JupyterUninstallCommand.Create(),
         JupyterListCommand.Create(),
+        JupyterKernelCommand.Create(),
     };
 }
