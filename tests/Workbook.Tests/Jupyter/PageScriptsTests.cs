@@ -81,7 +81,7 @@ public sealed class PageScriptsTests
     }
 
     private static MimeBundle Chart(string name) => MimeBundle.Of(
-        (MimeBundle.Plotly, $$"""{"data":[{"name":"{{name}}"}],"layout":{}}"""),
+        (MimeBundle.Plotly, $$$"""{"data":[{"name":"{{{name}}}"}],"layout":{}}"""),
         (MimeBundle.Html, $"<div>{name}</div>"),
         (MimeBundle.PlainText, name));
 }
