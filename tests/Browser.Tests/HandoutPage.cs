@@ -75,7 +75,7 @@ public sealed class HandoutPage : IAsyncDisposable
             Assert.True(await chart.Locator(".main-svg").CountAsync() > 0, "A chart is not drawn.");
             Assert.False(string.IsNullOrWhiteSpace(await chart.GetAttributeAsync("aria-label")), "A chart has no words.");
             await chart.ScrollIntoViewIfNeededAsync();
-            Assert.True(await ColoursAsync(await chart.ScreenshotAsync()) > 20, "A chart is blank.");
+            Assert.True(await Screenshot.ColoursAsync(context, await chart.ScreenshotAsync()) > 20, "A chart is blank.");
         }
 
         return charts.Count;
@@ -109,26 +109,5 @@ public sealed class HandoutPage : IAsyncDisposable
         {
             if (new Uri(request.Url).Scheme is not ("file" or "data" or "blob")) complaints.Enqueue($"asked for: {request.Url}");
         };
-    }
-
-    /// <summary>Counts the colours of a screenshot, in the browser: it is the one here that reads PNG.</summary>
-    private async Task<int> ColoursAsync(byte[] png)
-    {
-        var blank = await context.NewPageAsync();
-        var colours = await blank.EvaluateAsync<int>(
-            """
-            async png => {
-              const image = new Image();
-              image.src = "data:image/png;base64," + png;
-              await image.decode();
-              const canvas = new OffscreenCanvas(image.width, image.height);
-              const pen = canvas.getContext("2d");
-              pen.drawImage(image, 0, 0);
-              return new Set(new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-            }
-            """,
-            Convert.ToBase64String(png));
-        await blank.CloseAsync();
-        return colours;
     }
 }
