@@ -12,6 +12,7 @@ var workbook = new RootCommand(
     StartCommand.Create(),
     SyncCommand.Create(),
     ConvertCommand.Create(),
+    JupyterCommand.Create(),
     WorkerCommand.Create(),
 };
 BuildCommand.AddTo(workbook);

@@ -28,6 +28,9 @@ public sealed record DisplayOutput(MimeBundle Data) : Output
     /// <summary>The output's metadata: a JSON object, or null.</summary>
     public JsonElement? Metadata { get; init; }
 
+    /// <summary>The name by which a <see cref="DisplayUpdate"/> finds it while the notebook runs; no file keeps it.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Two shown values are equal when their representations and metadata are.</summary>
     public bool Equals(DisplayOutput? other) =>
         other is not null && Data == other.Data && JsonValues.Same(Metadata, other.Metadata);
@@ -35,6 +38,15 @@ public sealed record DisplayOutput(MimeBundle Data) : Output
     /// <inheritdoc/>
     public override int GetHashCode() => Data.GetHashCode();
 }
+
+/// <summary>A value that takes the place of one shown before. In a document it is that output, with this content.</summary>
+/// <param name="Id">The <see cref="DisplayOutput.Id"/> of the output that it replaces.</param>
+/// <param name="Data">The value in one or more representations.</param>
+public sealed record DisplayUpdate(string Id, MimeBundle Data) : Output;
+
+/// <summary>What the cell showed so far is to go. In a document nothing is left of either.</summary>
+/// <param name="Wait">Whether it goes only when something else comes, so that nothing flickers.</param>
+public sealed record ClearOutput(bool Wait) : Output;
 
 /// <summary>The value of a cell's last expression.</summary>
 /// <param name="Data">The value in one or more representations.</param>

@@ -31,6 +31,7 @@ public sealed class CSharpSession : IDisposable
     {
         _limit = limit ?? Timeout.InfiniteTimeSpan;
         ConsoleCapture.Install();
+        LiveDisplay.Install();
         _folder = Path.GetFullPath(folder);
         var host = typeof(DisplayExtensions).Assembly;
         _loader.RegisterDependency(host);
@@ -52,14 +53,17 @@ public sealed class CSharpSession : IDisposable
     /// <param name="number">The cell's number, as errors name it.</param>
     /// <param name="text">The cell's text: C#, and lines of <c>#!import FILE</c>.</param>
     /// <param name="show">Receives what the cell shows, while it runs, in order.</param>
+    /// <param name="ask">Asks the person at the notebook on the cell's behalf; without it the cell reads the process's console.</param>
+    /// <param name="stop">Stops the cell while it runs.</param>
     /// <returns>How it failed, or that it showed a check that did not pass; null when all went well.</returns>
-    public CellFailure? Run(int number, string text, Action<Output> show)
+    public CellFailure? Run(
+        int number, string text, Action<Output> show, Func<CellQuestion, string>? ask = null, CancellationToken stop = default)
     {
-        var output = new CellOutput(show);
+        var output = new CellOutput(show, ask);
         CellOutput.Current = output;
         try
         {
-            RunText(text, CellTrace.FileOf(number), _folder, number, output);
+            RunText(text, CellTrace.FileOf(number), _folder, number, output, stop);
             return output.Wrong is { IsEmpty: false } wrong
                 ? new CellFailure(number, CellCode.LineOfLastStatement(text), string.Join("; ", wrong.Select(CellTrace.Describe)), IsEnd: false)
                 : null;
@@ -79,7 +83,7 @@ public sealed class CSharpSession : IDisposable
     /// Runs a cell and forgets it: the cells after it see nothing that it declared. What it did to the variables of cells before
     /// it, and to what they hold, is done.
     /// </summary>
-    /// <inheritdoc cref="Run(int, string, Action{Output})"/>
+    /// <inheritdoc cref="Run(int, string, Action{Output}, Func{CellQuestion, string}, CancellationToken)"/>
     public CellFailure? Try(int number, string text, Action<Output> show)
     {
         var (script, state) = (_script, _state);
@@ -96,7 +100,7 @@ public sealed class CSharpSession : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _loader.Dispose();
 
-    private void RunText(string text, string file, string folder, int number, CellOutput output)
+    private void RunText(string text, string file, string folder, int number, CellOutput output, CancellationToken stop)
     {
         try
         {
@@ -104,11 +108,11 @@ public sealed class CSharpSession : IDisposable
             {
                 if (part is CellPart.Import import)
                 {
-                    RunImport(import, file, folder, number, output);
+                    RunImport(import, file, folder, number, output, stop);
                 }
                 else
                 {
-                    RunCode(((CellPart.Code)part).Text, file, number, output);
+                    RunCode(((CellPart.Code)part).Text, file, number, output, stop);
                 }
             }
         }
@@ -119,7 +123,7 @@ public sealed class CSharpSession : IDisposable
     }
 
     // A notebook imports another file's cells as if they stood here; an error inside names the file and its line.
-    private void RunImport(CellPart.Import import, string from, string folder, int number, CellOutput output)
+    private void RunImport(CellPart.Import import, string from, string folder, int number, CellOutput output, CancellationToken stop)
     {
         var path = Path.GetFullPath(import.File, folder);
         if (_importing.Contains(path))
@@ -132,7 +136,7 @@ public sealed class CSharpSession : IDisposable
         {
             foreach (var text in TextsOf(path, import))
             {
-                RunText(text, path, Path.GetDirectoryName(path)!, number, output);
+                RunText(text, path, Path.GetDirectoryName(path)!, number, output, stop);
             }
         }
         catch (CellFailedException failed)
@@ -165,7 +169,7 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    private void RunCode(string code, string file, int number, CellOutput output)
+    private void RunCode(string code, string file, int number, CellOutput output, CancellationToken stop)
     {
         var options = _options.WithFilePath(file);
         var script = _script is null
@@ -178,21 +182,30 @@ public sealed class CSharpSession : IDisposable
 
         int? stoppedAt = null;
         ScriptState<object>? state = null;
-        if (!CellThread.Run(() => state = Run(script, Observe), _limit))
+        var end = CellThread.Run(RunAndShow, _limit, stop);
+        if (state is not null)
         {
-            throw CellTrace.TimeIsUp(file, stoppedAt, _limit);
+            _script = script;
+            _state = state;
         }
 
-        _script = script;
-        _state = state!;
-        if (_state.Exception is not null)
+        if (end is not CellEnd.ByItself)
         {
-            throw CellTrace.Describe(_state.Exception, number);
+            throw end is CellEnd.Stopped ? CellTrace.Interrupted(file, stoppedAt) : CellTrace.TimeIsUp(file, stoppedAt, _limit);
         }
 
-        if (_state.ReturnValue is { } value)
+        if (_state?.Exception is { } exception)
         {
-            ShowResult(value, number, output);
+            throw CellTrace.Describe(exception, number);
+        }
+
+        void RunAndShow()
+        {
+            state = Run(script, Observe);
+            if (state is { Exception: null, ReturnValue: { } value })
+            {
+                ShowResult(value, number, output);
+            }
         }
 
         bool Observe(Exception exception)
@@ -210,7 +223,7 @@ public sealed class CSharpSession : IDisposable
     }
 
     private ScriptState<object> Run(Script<object> script, Func<Exception, bool> observe) =>
-        (_state is null ? script.RunAsync(globals: null, observe) : script.RunFromAsync(_state, observe)).GetAwaiter().GetResult();
+        CellAwaits.Run(() => _state is null ? script.RunAsync(globals: null, observe) : script.RunFromAsync(_state, observe));
 
     private static void ShowResult(object value, int number, CellOutput output)
     {

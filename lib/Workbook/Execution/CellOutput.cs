@@ -8,7 +8,9 @@ namespace Workbook.Execution;
 /// Where a running cell's outputs go. It flows with the cell's own threads and tasks (it is an
 /// <see cref="AsyncLocal{T}"/>), so sessions in one process do not hear each other.
 /// </summary>
-internal sealed class CellOutput(Action<Output> show)
+/// <param name="show">Receives the outputs, one at a time.</param>
+/// <param name="ask">Asks the person at the notebook; null where nobody is there.</param>
+internal sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? ask = null)
 {
     // What a cell may show before the rest is cut: more is a loop gone wrong, not a text and not a picture.
     private const int MostPrinted = 1_000_000;
@@ -30,6 +32,24 @@ internal sealed class CellOutput(Action<Output> show)
     /// <summary>Shows a value in the running cell; without one it does nothing.</summary>
     public static void Show(object? value) => Current?.Display(DisplayBundle.From(value));
 
+    /// <summary>Shows what can be replaced later, or replaces what was shown under that id; outside of cells it does nothing.</summary>
+    public static void ShowLive(string id, IReadOnlyDictionary<string, string> representations, bool updates)
+    {
+        var bundle = new MimeBundle(representations.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        if (updates)
+        {
+            // What takes another's place adds nothing to what the cell shows, however often it comes.
+            Current?.Send(new DisplayUpdate(id, bundle));
+        }
+        else
+        {
+            Current?.Display(bundle, id);
+        }
+    }
+
+    /// <summary>How to ask the person at the notebook; null where nobody is there.</summary>
+    public Func<CellQuestion, string>? Ask { get; } = ask;
+
     /// <summary>The checks that the cell showed and that did not pass, so far.</summary>
     public ImmutableArray<CheckRecord> Wrong
     {
@@ -48,7 +68,7 @@ internal sealed class CellOutput(Action<Output> show)
         lock (_gate)
         {
             _wrong.AddRange(CheckRecord.From(output).Where(check => check.Status == CheckStatus.Wrong));
-            show(output);
+            Pass(output);
         }
     }
 
@@ -64,12 +84,12 @@ internal sealed class CellOutput(Action<Output> show)
 
             var room = MostPrinted - (int)_printed;
             _printed += text.Length;
-            show(new StreamOutput(stream, text[..Math.Min(room, text.Length)]));
+            Pass(new StreamOutput(stream, text[..Math.Min(room, text.Length)]));
             SayWhenCut(_printed, MostPrinted);
         }
     }
 
-    private void Display(MimeBundle bundle)
+    private void Display(MimeBundle bundle, string? id = null)
     {
         lock (_gate)
         {
@@ -81,10 +101,22 @@ internal sealed class CellOutput(Action<Output> show)
             _displayed += bundle.Contents.Sum(content => (long)content.Value.Length);
             if (_displayed <= MostDisplayed)
             {
-                Send(new DisplayOutput(bundle));
+                Send(new DisplayOutput(bundle) { Id = id });
             }
 
             SayWhenCut(_displayed, MostDisplayed);
+        }
+    }
+
+    // A cell that is stopped while it shows something must not leave half a message behind: no abort enters a finally.
+    private void Pass(Output output)
+    {
+        try
+        {
+        }
+        finally
+        {
+            show(output);
         }
     }
 
@@ -92,7 +124,7 @@ internal sealed class CellOutput(Action<Output> show)
     {
         if (shown > most)
         {
-            show(new StreamOutput("stderr", string.Create(CultureInfo.InvariantCulture, $"\n… cut here: a cell shows at most {most} characters\n")));
+            Pass(new StreamOutput("stderr", string.Create(CultureInfo.InvariantCulture, $"\n… cut here: a cell shows at most {most} characters\n")));
         }
     }
 }

@@ -1,6 +1,20 @@
 using System.Runtime;
+using System.Runtime.ExceptionServices;
 
 namespace Workbook.Execution;
+
+/// <summary>How the work of a cell came to its end.</summary>
+internal enum CellEnd
+{
+    /// <summary>It was done, or failed.</summary>
+    ByItself,
+
+    /// <summary>Its time was up.</summary>
+    TimeIsUp,
+
+    /// <summary>Somebody stopped it.</summary>
+    Stopped,
+}
 
 /// <summary>
 /// Runs a cell on a thread of its own that can be stopped: a wait is interrupted, a computation aborted. What the cell
@@ -14,14 +28,21 @@ internal static class CellThread
     // The stack of a main thread on most systems: a recursion that works in a program works in a cell.
     private const int StackBytes = 16 * 1024 * 1024;
 
-    /// <summary>Runs the work; stops it when the time is up.</summary>
+    /// <summary>Runs the work; stops it when the time is up or somebody asks for it.</summary>
     /// <param name="work">The work. What it throws comes out of this call.</param>
     /// <param name="limit">The time it has; <see cref="Timeout.InfiniteTimeSpan"/> for all the time in the world.</param>
-    /// <returns>Whether it ended by itself.</returns>
-    public static bool Run(Action work, TimeSpan limit)
+    /// <param name="stop">Asks for its end.</param>
+    public static CellEnd Run(Action work, TimeSpan limit, CancellationToken stop)
     {
-        using var stop = new CancellationTokenSource();
-        Exception? escaped = null;
+        if (stop.IsCancellationRequested)
+        {
+            return CellEnd.Stopped;
+        }
+
+        // Neither is disposed of: a cell that cannot be stopped may still come to its end, and sets them then.
+        var abort = new CancellationTokenSource();
+        var ended = new ManualResetEvent(false);
+        ExceptionDispatchInfo? escaped = null;
         var thread = new Thread(
             () =>
             {
@@ -29,16 +50,20 @@ internal static class CellThread
                 {
                     // SYSLIB0046: made for exactly this, a person's code in a process that has to go on.
 #pragma warning disable SYSLIB0046
-                    ControlledExecution.Run(work, stop.Token);
+                    ControlledExecution.Run(work, abort.Token);
 #pragma warning restore SYSLIB0046
                 }
-                catch (Exception exception) when (stop.IsCancellationRequested && exception is OperationCanceledException or ThreadInterruptedException)
+                catch (Exception exception) when (abort.IsCancellationRequested && exception is OperationCanceledException or ThreadInterruptedException)
                 {
                     // Stopped, as asked.
                 }
                 catch (Exception exception)
                 {
-                    escaped = exception;
+                    escaped = ExceptionDispatchInfo.Capture(exception);
+                }
+                finally
+                {
+                    ended.Set();
                 }
             },
             StackBytes)
@@ -47,23 +72,31 @@ internal static class CellThread
             IsBackground = true,
         };
         thread.Start();
-        if (thread.Join(limit))
+        var first = WaitHandle.WaitAny([ended, stop.WaitHandle], limit);
+        if (first == 0)
         {
-            return escaped is null ? true : throw escaped;
+            thread.Join();
+            escaped?.Throw();
+            return CellEnd.ByItself;
         }
 
-        // First the waits: an abort does not end them. Then the computation, which no interrupt ends.
+        Stop(thread, abort);
+        return first == 1 ? CellEnd.Stopped : CellEnd.TimeIsUp;
+    }
+
+    // First the waits: an abort does not end them. Then the computation, which no interrupt ends.
+    private static void Stop(Thread thread, CancellationTokenSource abort)
+    {
         thread.Interrupt();
         for (var tries = 0; tries < Tries && !thread.Join(BetweenTries); tries++)
         {
             if (tries == 0)
             {
-                _ = stop.CancelAsync();
+                // On a thread of its own: the cell may keep all of the pool's busy.
+                new Thread(abort.Cancel) { Name = "abort", IsBackground = true }.Start();
             }
 
             thread.Interrupt();
         }
-
-        return false;
     }
 }

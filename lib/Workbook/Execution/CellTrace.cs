@@ -38,6 +38,14 @@ internal static class CellTrace
         line,
         new ErrorOutput("Timeout", TimeIsUp(limit), line is null ? [] : [string.Create(CultureInfo.InvariantCulture, $"at {file}, line {line}")]));
 
+    /// <summary>A cell that a person stopped.</summary>
+    public static CellFailedException Interrupted(string file, int? line) => new(
+        line,
+        new ErrorOutput(
+            "Interrupted",
+            "stopped by hand; what earlier cells declared is still there",
+            line is null ? [] : [string.Create(CultureInfo.InvariantCulture, $"at {file}, line {line}")]));
+
     /// <summary>What is said of such a cell.</summary>
     public static string TimeIsUp(TimeSpan limit) => string.Create(
         CultureInfo.InvariantCulture, $"still running after {limit.TotalSeconds:0.###} s, and stopped; --timeout SECONDS gives a cell more time");

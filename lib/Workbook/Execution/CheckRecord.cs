@@ -48,6 +48,7 @@ public sealed record CheckRecord(
     public static ImmutableArray<CheckRecord> From(Output output) => output switch
     {
         DisplayOutput display => From(display.Data),
+        DisplayUpdate update => From(update.Data),
         ResultOutput result => From(result.Data),
         _ => [],
     };

@@ -16,6 +16,7 @@ internal sealed class RunStory(string file, Notebook notebook, Action<RunProgres
     private (int Cell, string Name)? _stream;
     private int _done;
     private bool _isEnded;
+    private int? _toClear;
 
     /// <summary>The number of the cell that runs; null between cells.</summary>
     public int? Running { get; private set; }
@@ -90,6 +91,23 @@ internal sealed class RunStory(string file, Notebook notebook, Action<RunProgres
     // after its end still belongs to it.
     private void Show(int cell, Output output)
     {
+        if (output is ClearOutput clear)
+        {
+            Clear(cell, clear.Wait);
+            return;
+        }
+
+        if (output is DisplayUpdate update)
+        {
+            Update(cell, update);
+            return;
+        }
+
+        if (_toClear == cell)
+        {
+            Clear(cell, wait: false);
+        }
+
         if (output is StreamOutput text)
         {
             if (_stream != (cell, text.Name))
@@ -104,6 +122,36 @@ internal sealed class RunStory(string file, Notebook notebook, Action<RunProgres
 
         FinishText();
         _outputs[cell].Add(output);
+    }
+
+    // A value that takes the place of others does so in every cell; one that replaces nothing is shown here.
+    private void Update(int cell, DisplayUpdate update)
+    {
+        var places = from outputs in _outputs.Values
+                     from place in outputs.Index()
+                     where place.Item is DisplayOutput display && display.Id == update.Id
+                     select (outputs, place.Index);
+        (List<Output> Outputs, int Index)[] found = [.. places];
+        var shown = new DisplayOutput(update.Data) { Id = update.Id };
+        foreach (var (outputs, index) in found)
+        {
+            outputs[index] = shown;
+        }
+
+        if (found.Length == 0)
+        {
+            Show(cell, shown);
+        }
+    }
+
+    private void Clear(int cell, bool wait)
+    {
+        _toClear = wait ? cell : null;
+        if (!wait)
+        {
+            FinishText();
+            _outputs[cell].Clear();
+        }
     }
 
     private void FinishText()

@@ -43,7 +43,11 @@ internal static class Worker
         foreach (var (number, text) in order.Cells)
         {
             Tell(new CellStarted(number));
-            var failure = session.Run(number, text, output => Tell(new CellShowed(number, output)));
+
+            // Text goes at once: a process that dies must not take it along.
+            var pace = new OutputPace(output => Tell(new CellShowed(number, output))) { HoldsText = false };
+            var failure = session.Run(number, text, pace.Show);
+            pace.Flush();
             Tell(new CellEnded(number, failure));
             if (failure is { IsEnd: true })
             {

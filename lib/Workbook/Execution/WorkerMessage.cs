@@ -35,6 +35,8 @@ internal abstract record WorkerMessage(int Cell)
                 {
                     new JsonDerivedType(typeof(StreamOutput), "stream"),
                     new JsonDerivedType(typeof(DisplayOutput), "display"),
+                    new JsonDerivedType(typeof(DisplayUpdate), "update"),
+                    new JsonDerivedType(typeof(ClearOutput), "clear"),
                     new JsonDerivedType(typeof(ResultOutput), "result"),
                     new JsonDerivedType(typeof(ErrorOutput), "error"),
                 },

@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Workbook.Documents;
+using Workbook.Execution;
+
+namespace Workbook.Jupyter;
+
+/// <summary>Runs the cells that front ends send, one after another, on a thread of its own.</summary>
+internal sealed class CellQueue(Messenger messenger, Questions questions, History history, KernelHelp help)
+{
+    private readonly BlockingCollection<Message> _waiting = [];
+    private readonly OutputMessages _outputs = new();
+    private readonly Lock _gate = new();
+    private Message? _running;
+    private CancellationTokenSource? _stop;
+    private int _count;
+
+    /// <summary>Begins: makes the session, warms the compiler up, and then runs what comes.</summary>
+    public void Start() => new Thread(RunAll) { Name = "cells", IsBackground = true }.Start();
+
+    /// <summary>Takes a request for its turn.</summary>
+    public void Add(Message request) => _waiting.Add(request);
+
+    /// <summary>Stops the cell that runs; between cells it does nothing.</summary>
+    public void Interrupt()
+    {
+        lock (_gate)
+        {
+            _stop?.Cancel();
+        }
+    }
+
+    /// <summary>
+    /// Says again that a cell runs. Whatever is answered meanwhile ends with an idle, which front ends take for the end of all.
+    /// </summary>
+    public void SayBusyAgain()
+    {
+        lock (_gate)
+        {
+            if (_running is not null)
+            {
+                messenger.PublishState(_running, "busy");
+            }
+        }
+    }
+
+    private void RunAll()
+    {
+        using var session = new CSharpSession(Directory.GetCurrentDirectory());
+
+        // The compiler and what shows a value take a second to begin with.
+        session.Try(0, "1", _ => { });
+        KernelLog.Write("warm");
+        _ = Task.Run(help.WarmUpAsync);
+        foreach (var request in _waiting.GetConsumingEnumerable())
+        {
+            Begin(request);
+            var goesOn = false;
+            try
+            {
+                goesOn = Run(session, request);
+            }
+            finally
+            {
+                End(request);
+            }
+
+            if (!goesOn)
+            {
+                AbortWaiting();
+            }
+        }
+    }
+
+    private void Begin(Message request)
+    {
+        lock (_gate)
+        {
+            (_running, _stop) = (request, new CancellationTokenSource());
+            messenger.PublishState(request, "busy");
+        }
+    }
+
+    private void End(Message request)
+    {
+        lock (_gate)
+        {
+            (_running, _stop) = (null, null);
+            messenger.PublishState(request, "idle");
+        }
+    }
+
+    // Whether the requests behind it have their turn.
+    private bool Run(CSharpSession session, Message request)
+    {
+        var code = request.Text("code");
+        var isSilent = request.Flag("silent", otherwise: false);
+        var isStored = !isSilent && request.Flag("store_history", otherwise: true) && !string.IsNullOrWhiteSpace(code);
+        var number = _count + 1;
+        _count += isStored ? 1 : 0;
+        if (!isSilent)
+        {
+            messenger.Publish(request, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = number });
+        }
+
+        ErrorOutput? error = null;
+        string? result = null;
+        var pace = new OutputPace(Publish);
+        session.Run(number, code, Show, Ask, _stop!.Token);
+        pace.Flush();
+        if (error is null || !CellErrors.AreOfCode(error))
+        {
+            help.Remember(code);
+        }
+
+        if (isStored)
+        {
+            history.Add(number, code, result);
+        }
+
+        messenger.Reply(Channel.Shell, request, Replies.Executed(number, error));
+        return error is null || !request.Flag("stop_on_error", otherwise: true);
+
+        void Show(Output output)
+        {
+            error = output as ErrorOutput ?? error;
+            result = (output as ResultOutput)?.Data[MimeBundle.PlainText] ?? result;
+            if (!isSilent)
+            {
+                pace.Show(output);
+            }
+        }
+
+        void Publish(Output output)
+        {
+            var (type, content) = _outputs.Of(output);
+            messenger.Publish(request, type, content);
+        }
+
+        string Ask(CellQuestion question)
+        {
+            pace.Flush();
+            return questions.Ask(request, question);
+        }
+    }
+
+    private void AbortWaiting()
+    {
+        while (_waiting.TryTake(out var request))
+        {
+            messenger.PublishState(request, "busy");
+            messenger.Reply(Channel.Shell, request, Replies.Aborted());
+            messenger.PublishState(request, "idle");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text.Json.Nodes;
+
+namespace Workbook.Jupyter;
+
+/// <summary>A Jupyter kernel: what each request does. Cells run beside it, so that it always answers.</summary>
+internal sealed class Kernel : IDisposable
+{
+    private readonly KernelSockets _sockets;
+    private readonly Wire _wire;
+    private readonly Messenger _messenger;
+    private readonly Questions _questions;
+    private readonly History _history = new();
+    private readonly KernelHelp _help = new();
+    private readonly CellQueue _cells;
+    private readonly Func<bool> _isParentGone = ParentWatch.Begin();
+
+    /// <summary>Meets the front ends where the connection file says.</summary>
+    public Kernel(ConnectionFile connection)
+    {
+        _sockets = new KernelSockets(connection);
+        _wire = new Wire(connection.Key);
+        _messenger = new Messenger(_wire, _sockets);
+        _questions = new Questions(_messenger);
+        _cells = new CellQueue(_messenger, _questions, _history, _help);
+        _sockets.Received += Receive;
+        _sockets.Every(TimeSpan.FromSeconds(1), EndWithParent);
+    }
+
+    /// <summary>Serves until a front end asks for the end, or whoever started the kernel is gone.</summary>
+    public void Run()
+    {
+        _messenger.PublishState(null, "starting");
+        _cells.Start();
+        _sockets.Run();
+    }
+
+    /// <summary>Stops the cell that runs; between cells it does nothing.</summary>
+    public void Interrupt() => _cells.Interrupt();
+
+    /// <inheritdoc/>
+    public void Dispose() => _sockets.Dispose();
+
+    private void Receive(Channel channel, IReadOnlyList<byte[]> frames)
+    {
+        if (_wire.Decode(frames) is not { } request)
+        {
+            KernelLog.Write($"dropped a message on {channel}: not signed, not well-formed, or here before");
+            return;
+        }
+
+        KernelLog.Write($"{channel}: {request.Type}");
+        switch (request.Type)
+        {
+            case "execute_request":
+                _cells.Add(request);
+                break;
+            case "input_reply":
+                _questions.Answer(request);
+                break;
+            default:
+                _ = AnswerAsync(channel, request);
+                break;
+        }
+    }
+
+    private async Task AnswerAsync(Channel channel, Message request)
+    {
+        _messenger.PublishState(request, "busy");
+        try
+        {
+            if (await AnswerOfAsync(request).ConfigureAwait(false) is { } answer)
+            {
+                _messenger.Reply(channel, request, answer);
+            }
+        }
+        catch (Exception problem)
+        {
+            // A request that nobody can make sense of, or code help that stumbled: the kernel is there for the next one.
+            KernelLog.Write($"{request.Type}: {problem}");
+            _messenger.Reply(channel, request, Replies.Failed(problem));
+        }
+
+        _messenger.PublishState(request, "idle");
+        _cells.SayBusyAgain();
+        if (request.Type == "shutdown_request")
+        {
+            _sockets.Stop();
+        }
+    }
+
+    private async Task<JsonObject?> AnswerOfAsync(Message request)
+    {
+        switch (request.Type)
+        {
+            case "kernel_info_request":
+                return Replies.KernelInfo();
+            case "complete_request":
+                return await CompleteAsync(request).ConfigureAwait(false);
+            case "inspect_request":
+                return await InspectAsync(request).ConfigureAwait(false);
+            case "is_complete_request":
+                return Replies.IsComplete(KernelHelp.StateOf(request.Text("code")));
+            case "history_request":
+                return Replies.Ok(("history", _history.Find(request)));
+            case "comm_info_request":
+                return Replies.Ok(("comms", new JsonObject()));
+            case "interrupt_request":
+                Interrupt();
+                return Replies.Ok();
+            case "shutdown_request":
+                return Replies.Ok(("restart", request.Flag("restart", otherwise: false)));
+            default:
+                // Comms among them: nothing here opens any.
+                return null;
+        }
+    }
+
+    private Task<JsonObject> CompleteAsync(Message request) => Task.Run(async () =>
+    {
+        var code = request.Text("code");
+        return Replies.Completed(code, await _help.CompleteAsync(code, PlaceIn(code, request), CancellationToken.None).ConfigureAwait(false));
+    });
+
+    private Task<JsonObject> InspectAsync(Message request) => Task.Run(async () =>
+    {
+        var code = request.Text("code");
+        return Replies.Inspected(await _help.InspectAsync(code, PlaceIn(code, request), CancellationToken.None).ConfigureAwait(false));
+    });
+
+    private static int PlaceIn(string code, Message request) => CodePoints.ToUnits(code, request.Number("cursor_pos") ?? int.MaxValue);
+
+    private void EndWithParent()
+    {
+        if (_isParentGone())
+        {
+            KernelLog.Write("whoever started the kernel is gone");
+            _sockets.Stop();
+        }
+    }
+}
