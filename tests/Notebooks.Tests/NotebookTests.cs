@@ -19,11 +19,6 @@ public sealed class NotebookTests(NotebookRuns runs)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Its_first_code_cell_imports_the_course_and_nothing_else(string name) =>
-        Assert.Equal("#!import workbook.csx", NotebookFiles.Read(name).Cells.First(cell => cell.IsCSharp).Text);
-
-    [Theory]
-    [MemberData(nameof(Names))]
     public void It_shows_at_least_three_pictures_and_says_each_in_words(string name)
     {
         var pictures = Bundles(runs.ByName[name])
