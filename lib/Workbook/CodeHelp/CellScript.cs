@@ -2,16 +2,10 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Workbook.Documents;
 using Workbook.Execution;
 
 namespace Workbook.Help;
-
-/// <summary>A text that the compiler sees as one submission.</summary>
-/// <param name="Text">C#.</param>
-/// <param name="File">The file it came from, for paths relative to it; null for a cell.</param>
-internal sealed record Submission(string Text, string? File);
 
 /// <summary>The C# of a cell, without its magic lines.</summary>
 internal static partial class CellScript
@@ -26,27 +20,26 @@ internal static partial class CellScript
     /// <summary>Whether a position lies in a magic line.</summary>
     public static bool IsMagic(string code, int position)
     {
-        var begin = position == 0 ? 0 : code.LastIndexOfAny(['\n', '\r'], position - 1) + 1;
-        return Magic().IsMatch(code[begin..]) && Magic().Match(code[begin..]).Index == 0;
+        var begin = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
+        return Magic().Match(code, begin) is { Success: true } magic && magic.Index == begin;
     }
 
     /// <summary>A cell that ran, as the session ran it: its code, and in the place of an import what the file holds.</summary>
     public static ImmutableArray<Submission> Submissions(string cell, string folder) =>
-        [.. Follow(cell, file: null, folder, []).Where(DeclaresSomething)];
+        [.. Follow(cell, file: null, folder, [])];
 
     /// <summary>What the imports of a cell that has not run yet will bring.</summary>
     public static ImmutableArray<Submission> Imports(string cell, string folder) =>
     [
         .. Parts(cell)
             .OfType<CellPart.Import>()
-            .SelectMany(import => Open(import, folder, []))
-            .Where(DeclaresSomething),
+            .SelectMany(import => Open(import, folder, [])),
     ];
 
     private static IEnumerable<Submission> Follow(string text, string? file, string folder, ImmutableArray<string> importing) =>
         Parts(text).SelectMany(part => part switch
         {
-            CellPart.Code code => [new Submission(code.Text, file)],
+            CellPart.Code code => Submission.Of(code.Text, file) is { } submission ? [submission] : [],
             CellPart.Import import => Open(import, folder, importing),
             _ => [],
         });
@@ -90,15 +83,6 @@ internal static partial class CellScript
         {
             return [];
         }
-    }
-
-    // Most cells only show something: the chain is shorter without them.
-    private static bool DeclaresSomething(Submission submission)
-    {
-        var root = CSharpSyntaxTree.ParseText(submission.Text, ParseOptions).GetCompilationUnitRoot();
-        return root.ContainsDirectives
-            || root.Usings.Count > 0
-            || root.Members.Any(member => member is not GlobalStatementSyntax || member.DescendantNodes().Any(node => node is VariableDesignationSyntax));
     }
 
     [GeneratedRegex(@"^#!(?=[\w-])", RegexOptions.Multiline)]

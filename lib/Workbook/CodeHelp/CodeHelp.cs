@@ -35,28 +35,17 @@ public sealed class CodeHelp(string folder)
     /// <param name="code">The cell as far as it is written.</param>
     /// <param name="position">The place, in UTF-16 units.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<Completions> CompleteAsync(string code, int position, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(code);
-        position = Math.Clamp(position, 0, code.Length);
-        return CellScript.IsMagic(code, position)
-            ? new Completions(position, position, [])
-            : await CompletionList.FindAsync(await WriteAsync(code, cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
-    }
+    public async Task<Completions> CompleteAsync(string code, int position, CancellationToken cancellationToken) =>
+        await AskAsync(code, position, CompletionList.FindAsync, cancellationToken).ConfigureAwait(false)
+        ?? new Completions(position, position, []);
 
     /// <summary>Explains the name at a place, or the one that ends there, or else the function whose arguments are written there.</summary>
     /// <param name="code">The cell as far as it is written.</param>
     /// <param name="position">The place, in UTF-16 units.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Markdown: the signature as C#, and what the documentation says; null where there is no name or it means nothing.</returns>
-    public async Task<string?> InspectAsync(string code, int position, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(code);
-        position = Math.Clamp(position, 0, code.Length);
-        return CellScript.IsMagic(code, position)
-            ? null
-            : await Inspection.DescribeAsync(await WriteAsync(code, cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<string?> InspectAsync(string code, int position, CancellationToken cancellationToken) =>
+        AskAsync(code, position, Inspection.DescribeAsync, cancellationToken);
 
     /// <summary>The same explanation for where Markdown is not drawn.</summary>
     /// <param name="markdown">What <see cref="InspectAsync"/> gave.</param>
@@ -73,15 +62,25 @@ public sealed class CodeHelp(string folder)
         await InspectAsync(Example, Example.IndexOf("List", StringComparison.Ordinal), CancellationToken.None).ConfigureAwait(false);
     }
 
-    private async Task<Document> WriteAsync(string code, CancellationToken cancellationToken)
+    // Never on the caller's thread, which may have messages to answer meanwhile.
+    private Task<T?> AskAsync<T>(
+        string code, int position, Func<Document, int, CancellationToken, Task<T?>> answer, CancellationToken cancellationToken)
+        where T : class
     {
-        // Not on the caller's thread: it may have messages to answer meanwhile.
-        await Task.Yield();
-        var chain = Extend();
-        await chain.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        return CellScript.Imports(code, _folder)
-            .Aggregate(chain, (longer, import) => longer.Add(import))
-            .Write(CellScript.WithoutMagic(code));
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
+        return CellScript.IsMagic(code, position) ? Task.FromResult<T?>(null) : Task.Run(
+            async () =>
+            {
+                var chain = Extend();
+                await chain.PrepareAsync(cancellationToken).ConfigureAwait(false);
+                var next = CellScript.Imports(code, _folder)
+                    .Aggregate(chain, (longer, import) => longer.Add(import))
+                    .Write(CellScript.WithoutMagic(code));
+                return await answer(next, position, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
     }
 
     private SubmissionChain Extend()

@@ -8,13 +8,17 @@ internal static class Completeness
 {
     private const int Step = 4;
 
+    // Newline in constant: the compiler calls it unfinished, but no further line can finish it.
+    private const string OpenString = "CS1010";
+
     /// <summary>How far a text has come.</summary>
     public static CodeState Of(string code)
     {
         var tree = CSharpSyntaxTree.ParseText(CellScript.WithoutMagic(code), CellScript.ParseOptions);
-        return !SyntaxFactory.IsCompleteSubmission(tree) ? new CodeState(CodeStatus.Incomplete, NextIndentation(code, tree.GetRoot()))
-            : tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? new CodeState(CodeStatus.Invalid, "")
-            : new CodeState(CodeStatus.Complete, "");
+        Diagnostic[] errors = [.. tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        return errors.Any(error => error.Id == OpenString) ? new CodeState(CodeStatus.Invalid, "")
+            : !SyntaxFactory.IsCompleteSubmission(tree) ? new CodeState(CodeStatus.Incomplete, NextIndentation(code, tree.GetRoot()))
+            : new CodeState(errors.Length == 0 ? CodeStatus.Complete : CodeStatus.Invalid, "");
     }
 
     // As deep as the last line, and a step deeper for what it opens and does not close.

@@ -13,22 +13,28 @@ internal static class CompletionList
     // More than anybody reads; what is left out comes up when another letter is typed.
     private const int Most = 300;
 
-    /// <summary>Finds the completions at a place of a document.</summary>
-    public static async Task<Completions> FindAsync(Document document, int position, CancellationToken cancellationToken)
+    /// <summary>Finds the completions at a place of a document; null where nothing can stand.</summary>
+    public static async Task<Completions?> FindAsync(Document document, int position, CancellationToken cancellationToken)
     {
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         if (IsProse(root, position))
         {
-            return new Completions(position, position, []);
+            return null;
         }
 
         var service = CompletionService.GetService(document)!;
         var list = await service.GetCompletionsAsync(document, position, cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (list.ItemsList.Count == 0)
+        {
+            return null;
+        }
+
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var typed = text.ToString(TextSpan.FromBounds(list.Span.Start, position));
         var isMember = list.Span.Start > 0 && text[list.Span.Start - 1] == '.';
         var items = list.ItemsList
-            .Where(item => !item.Tags.Contains(WellKnownTags.Snippet))
+            // Snippets are an editor's; operators and indexers would take the dot away again.
+            .Where(item => !item.Tags.Contains(WellKnownTags.Snippet) && !(isMember && item.IsComplexTextEdit))
             .Select(item => (Item: item, Rank: RankOf(item, typed, isMember)))
             .Where(candidate => candidate.Rank is not null)
             .OrderBy(candidate => candidate.Rank)
@@ -57,6 +63,7 @@ internal static class CompletionList
                 .Select(change => new Completion(
                     text.ToString(TextSpan.FromBounds(start, change.Change.Span.Start))
                     + change.Change.NewText
+                    + (IsNamedArgument(change.Item) ? ":" : "")
                     + text.ToString(TextSpan.FromBounds(change.Change.Span.End, end)),
                     KindOf(change.Item),
                     change.Item.InlineDescription is { Length: > 0 } description ? description : null))
@@ -72,6 +79,8 @@ internal static class CompletionList
         : item.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1
         : item.FilterText.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 2
         : null;
+
+    private static bool IsNamedArgument(CompletionItem item) => item.DisplayTextSuffix == ":";
 
     private static bool IsNear(CompletionItem item) =>
         KindOf(item) is "local" or "parameter" or "rangevariable" or "field" or "constant" or "property" or "method";

@@ -8,6 +8,9 @@ namespace Workbook.Help;
 /// <summary>XML documentation as short Markdown.</summary>
 internal static partial class DocumentationMarkdown
 {
+    // Stands for a line's end until the blanks are put in order; no documentation has it.
+    private const char Break = '\u0001';
+
     /// <summary>The paragraphs about a symbol: summary, parameters, value, errors. None where it has no documentation.</summary>
     public static IEnumerable<string> Of(ISymbol symbol, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -109,7 +112,11 @@ internal static partial class DocumentationMarkdown
         }
     }
 
-    private static string Inline(XElement element) => Blanks().Replace(string.Concat(element.Nodes().Select(Write)), " ").Trim();
+    // Lines end where the documentation says so, not where its source did.
+    private static string Inline(XElement element) =>
+        Breaks().Replace(Blanks().Replace(Content(element), " "), match => match.Value.Count(sign => sign == Break) == 1 ? "\n" : "\n\n").Trim();
+
+    private static string Content(XElement element) => string.Concat(element.Nodes().Select(Write));
 
     private static string Write(XNode node) => node switch
     {
@@ -118,10 +125,17 @@ internal static partial class DocumentationMarkdown
         XElement { Name.LocalName: "see" or "seealso" } see when see.Attribute("href") is { } link =>
             see.IsEmpty ? link.Value : $"[{Inline(see)}]({link.Value})",
         XElement { Name.LocalName: "see" or "seealso" or "paramref" or "typeparamref" } name => Code(NameIn(name)),
-        XElement { Name.LocalName: "para" or "item" or "description" or "term" or "list" } block => $" {Inline(block)} ",
-        XElement other => Inline(other),
+        XElement { Name.LocalName: "para" } paragraph => $"{Break}{Break}{Content(paragraph)}{Break}{Break}",
+        XElement { Name.LocalName: "list" } list =>
+            $"{Break}{Break}{string.Join(Break, list.Elements("item").Select(item => $"- {string.Join(": ", Parts(item))}"))}{Break}{Break}",
+        XElement other => Content(other),
         _ => "",
     };
+
+    private static IEnumerable<string> Parts(XElement item) =>
+        item.HasElements && item.Elements().All(element => element.Name.LocalName is "term" or "description")
+            ? item.Elements().Select(element => Content(element).Trim())
+            : [Content(item).Trim()];
 
     private static string NameIn(XElement element) =>
         element.Attribute("cref") is { } cref ? ShortName(cref.Value)
@@ -144,6 +158,9 @@ internal static partial class DocumentationMarkdown
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
+
+    [GeneratedRegex(@" *\u0001[ \u0001]*")]
+    private static partial Regex Breaks();
 
     [GeneratedRegex(@"[\\`*_\[\]<>$|]")]
     private static partial Regex Special();

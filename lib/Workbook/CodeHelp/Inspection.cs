@@ -19,7 +19,6 @@ internal static class Inspection
             | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeExtensionThis,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue | SymbolDisplayLocalOptions.IncludeRef,
-        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
 
@@ -47,12 +46,31 @@ internal static class Inspection
         ]);
     }
 
-    private static string Write(ISymbol symbol, SemanticModel model, int position) => symbol.ToMinimalDisplayString(
-        model,
-        position,
-        symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } || symbol.ContainingType is { IsScriptClass: true }
+    private static string Write(ISymbol symbol, SemanticModel model, int position)
+    {
+        if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type })
+        {
+            var text = symbol.ToMinimalDisplayString(model, position, Signature.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType));
+            return $"new {type.ToMinimalDisplayString(model, position)}{text[text.IndexOf('(', StringComparison.Ordinal)..]}";
+        }
+
+        // A cell's variables belong to a class that nobody wrote.
+        var signature = symbol.ToMinimalDisplayString(model, position, symbol.ContainingType is { IsScriptClass: true }
             ? Signature.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType)
             : Signature);
+        return SyntaxFacts.GetKeywordKind(signature) == SyntaxKind.None ? KindOf(symbol) + signature : signature;
+    }
+
+    // The short form of a signature leaves it out.
+    private static string KindOf(ISymbol symbol) => symbol switch
+    {
+        INamespaceSymbol => "namespace ",
+        INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct ",
+        INamedTypeSymbol { IsRecord: true } => "record ",
+        INamedTypeSymbol { IsAnonymousType: false, IsTupleType: false, TypeKind: not TypeKind.Error } type => type.TypeKind.ToString().ToLowerInvariant() + " ",
+        ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true, ContainingType.TypeKind: not TypeKind.Enum } => "const ",
+        _ => "",
+    };
 
     private static SyntaxNode? NameAt(SyntaxNode root, int position)
     {
