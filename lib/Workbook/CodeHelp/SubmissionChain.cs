@@ -51,12 +51,12 @@ internal sealed class SubmissionChain
             return this;
         }
 
-        if (_links is [.., var last] && last.Submission.Join(submission) is { } joined)
+        if (_links is [.., var last] && (last.Submission.IsHiddenBy(submission) ? submission : last.Submission.Join(submission)) is { } grown)
         {
             return new SubmissionChain(
                 _options,
-                _solution.WithDocumentText(last.Document, SourceText.From(joined.Text)),
-                _links.SetItem(_links.Count - 1, new Link(joined, last.Document)),
+                _solution.WithDocumentText(last.Document, SourceText.From(grown.Text)),
+                _links.SetItem(_links.Count - 1, new Link(grown, last.Document)),
                 _next);
         }
 

@@ -142,6 +142,19 @@ public sealed class CodeHelpCompletionTests
     }
 
     [Fact]
+    public async Task A_cell_that_was_edited_and_runs_again_takes_its_own_place()
+    {
+        _help.Remember("var value = 1;");
+        _help.Remember("static int F(int n) => n;");
+        _help.Remember("static int F(string s) => s.Length;");
+        _help.Remember("static string F(string s) => s + value;");
+
+        Assert.Contains("Substring", await _help.TextsAtMarkAsync("F(\"a\").|"));
+        Assert.DoesNotContain("Substring", await _help.TextsAtMarkAsync("F(1).|"));
+        Assert.Contains("CompareTo", await _help.TextsAtMarkAsync("F(1).|"));
+    }
+
+    [Fact]
     public async Task A_cell_that_nobody_remembered_is_unknown()
     {
         _help.Remember("var kept = 1;");
