@@ -46,6 +46,9 @@ internal static partial class DocumentationMarkdown
     private static IEnumerable<string> Paragraphs(XElement documentation)
     {
         yield return string.Join("\n\n", documentation.Elements("summary").Select(Inline));
+
+        // The title keeps a list at the summary's end and this one apart.
+        yield return documentation.Element("param") is null ? "" : "**Parameters**";
         yield return string.Join('\n', documentation.Elements("param").Select(element => $"- {Code(element.Attribute("name")?.Value ?? "")}: {Inline(element)}"));
         yield return string.Join("\n\n", documentation.Elements("returns").Select(element => $"**Returns** {Inline(element)}"));
         yield return string.Join("\n\n", documentation.Elements("exception").Select(element => $"**Throws** {Inline(Named(element))}: {Inline(element)}"));

@@ -91,11 +91,11 @@ internal static class Inspection
         .OfType<ArgumentListSyntax>()
         .FirstOrDefault(list => list.OpenParenToken.Span.End <= position && (list.CloseParenToken.IsMissing || position <= list.CloseParenToken.SpanStart))?
         .Parent switch
-        {
-            InvocationExpressionSyntax call => NameOf(call.Expression),
-            ObjectCreationExpressionSyntax creation => NameOf(creation.Type),
-            _ => null,
-        };
+    {
+        InvocationExpressionSyntax call => NameOf(call.Expression),
+        ObjectCreationExpressionSyntax creation => NameOf(creation.Type),
+        _ => null,
+    };
 
     private static SimpleNameSyntax? NameOf(ExpressionSyntax expression) => expression switch
     {

@@ -55,6 +55,8 @@ public sealed class CodeHelpInspectionTests
 
             Half of `n`, as in `n / 2`; see `Math.Floor`.
 
+            **Parameters**
+
             - `n`: An even number\_of\_things.
 
             **Returns** Half. `null` never.
