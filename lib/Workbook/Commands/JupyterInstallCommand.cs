@@ -61,7 +61,7 @@ internal static partial class JupyterInstallCommand
 
     private static Task<(string Copy, string? Slower)> PublishAsync(string project, string programs, CancellationToken cancellation)
     {
-        const string what = "Building the kernel for this machine; it takes about half a minute, longer the first time.";
+        const string what = "Building the kernel for this machine; it takes about a minute, longer the first time.";
         if (!AnsiConsole.Profile.Out.IsTerminal || !AnsiConsole.Profile.Capabilities.Interactive)
         {
             Console.WriteLine(what);

@@ -7,9 +7,9 @@ using Workbook.Execution;
 namespace Workbook.Jupyter;
 
 /// <summary>
-/// Publishes this program for kernels to start from: compiled ahead of time for this machine (ReadyToRun), which takes the first cell from
-/// about two thirds of a second to a third. Everything is built in a temporary folder: the project's own folders, a build or a program that
-/// runs there, and its lock file stay as they are.
+/// Publishes this program for kernels to start from: compiled ahead of time for this machine (ReadyToRun), which brings the first
+/// cell about a second earlier. Everything is built in a temporary folder: the project's own folders, a build or a program that runs there,
+/// and its lock file stay as they are.
 /// </summary>
 /// <param name="project">The folder of Workbook.csproj.</param>
 /// <param name="progress">Told each line that the build says.</param>
