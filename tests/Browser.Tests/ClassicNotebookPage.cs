@@ -8,6 +8,7 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
 {
     private const int Width = 1100;
     private const float Patience = 240_000;
+    private const string IsOpen = "() => window.Jupyter?.notebook?.kernel?.is_connected() === true && Jupyter.notebook._fully_loaded";
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> blocked = new();
 
@@ -26,7 +27,7 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
         var notebook = new ClassicNotebookPage(context, await context.NewPageAsync());
         await context.RouteAsync("**/*", notebook.PassAsync);
         await notebook.Page.GotoAsync(address.AbsoluteUri);
-        await notebook.UntilAsync("() => window.Jupyter?.notebook?.kernel?.is_connected() === true && Jupyter.notebook._fully_loaded");
+        await notebook.UntilAsync(IsOpen);
         return notebook;
     }
 
@@ -34,10 +35,17 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
     internal async Task RunAllAsync()
     {
         await Page.EvaluateAsync("() => Jupyter.notebook.execute_all_cells()");
-        await UntilAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || Number.isInteger(cell.input_prompt_number))");
+        await UntilAsync("() => Jupyter.notebook.get_cells().every(cell => cell.input_prompt_number !== '*')");
+        await DrawnAsync();
+    }
 
-        // Charts take a moment after their cells.
-        await UntilAsync("() => [...document.querySelectorAll('[data-figure]')].every(one => one.querySelector('.main-svg'))");
+    /// <summary>Saves the notebook and opens it again, without running anything.</summary>
+    internal async Task SaveAndReloadAsync()
+    {
+        await Page.EvaluateAsync("() => Jupyter.notebook.save_notebook()");
+        await Page.ReloadAsync();
+        await UntilAsync(IsOpen);
+        await DrawnAsync();
     }
 
     /// <summary>The errors that cells ended with.</summary>
@@ -66,9 +74,6 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
     internal Task<double[]> BarsAsync() => Page.Locator("[role=progressbar]").EvaluateAllAsync<double[]>(
         "all => all.map(bar => Math.round(100 * bar.firstElementChild.getBoundingClientRect().width / bar.clientWidth) / 100)");
 
-    /// <summary>Saves the notebook, as its button does.</summary>
-    internal Task SaveAsync() => Page.EvaluateAsync("() => Jupyter.notebook.save_notebook()");
-
     /// <summary>Takes a picture of the whole notebook.</summary>
     internal async Task PictureAsync(string name)
     {
@@ -80,6 +85,9 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    // A chart takes a moment after its cell.
+    private Task DrawnAsync() => UntilAsync("() => [...document.querySelectorAll('[data-figure]')].every(one => one.querySelector('.main-svg'))");
 
     private async Task UntilAsync(string condition) => await Page.WaitForFunctionAsync(condition, null, new() { Timeout = Patience });
 

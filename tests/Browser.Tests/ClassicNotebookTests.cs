@@ -20,6 +20,18 @@ public sealed class ClassicNotebookTests(InstalledBrowser installed, InstalledJu
         await page.PictureAsync(notebook);
     }
 
+    [Fact]
+    public async Task A_saved_notebook_has_its_charts_with_it()
+    {
+        await using var page = await OpenAsync("00-start");
+        await page.RunAllAsync();
+
+        await page.SaveAndReloadAsync();
+
+        Assert.True(Assert.Single(await page.ChartsAsync()) > 20, "The chart is blank.");
+        Assert.Empty(page.Blocked);
+    }
+
     private async Task<ClassicNotebookPage> OpenAsync(string notebook)
     {
         // The browser first: without one the test is skipped, and no server is started.

@@ -11,7 +11,8 @@ namespace Browser.Tests;
 
 /// <summary>
 /// The classic Notebook of this machine, started once for all tests that ask for it, on this machine's own address and with
-/// settings of its own. It knows the workbook's kernel, as built, and serves a folder with learner's copies. Where it is not
+/// settings of its own. It knows the workbook's kernel, as built, and serves a folder of learner's copies beside the project's
+/// data. Where it is not
 /// installed the tests are skipped, or fail if <c>WORKBOOK_REQUIRE_JUPYTER</c> is 1.
 /// </summary>
 public sealed class InstalledJupyter : IAsyncDisposable
@@ -72,6 +73,7 @@ public sealed class InstalledJupyter : IAsyncDisposable
     {
         Directory.CreateDirectory(Path.Combine(folder, "my"));
         File.Copy(RepositoryRoot.Combine("notebooks", "workbook.csx"), Path.Combine(folder, "my", "workbook.csx"));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "data"), RepositoryRoot.Combine("data"));
         WriteKernelSpec();
         var port = FreePort();
         var start = new ProcessStartInfo(

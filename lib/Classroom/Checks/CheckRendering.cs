@@ -32,7 +32,7 @@ internal static class CheckRendering
 
     private static string Item(CheckLine line) =>
         $"""
-        <li style="padding:0.1em 0 0.1em 0.6em;border-left:0.25em {Border(line.Status)} currentColor"><span aria-hidden="true">{Mark(line.Status)}</span> <strong>{Word(line.Status)}</strong> {Escape(line.What)} <span style="opacity:0.8">· expected {Escape(line.Expected)}, got {Escape(line.Got)}</span>{Escape(HintAfter(line, " · "))}</li>
+        <li style="padding:0.1em 0 0.1em 1.9em;text-indent:-1.3em;border-left:0.25em {Border(line.Status)} currentColor"><span aria-hidden="true">{Mark(line.Status)}</span> <strong>{Word(line.Status)}</strong> {Escape(line.What)} <span style="opacity:0.8">· expected {Escape(line.Expected)}, got {Escape(line.Got)}</span>{Escape(HintAfter(line, " · "))}</li>
         """;
 
     private static string HintAfter(CheckLine line, string separator) => line.Hint is { } hint ? separator + hint : "";
