@@ -6,13 +6,18 @@ using Workbook.Handouts;
 
 namespace Browser.Tests;
 
-/// <summary>The course's own handouts, built once as the README builds them, in a folder of their own.</summary>
+/// <summary>
+/// The course's own handouts, built once as the README builds them, in a folder of their own. Where they were built just before,
+/// <c>WORKBOOK_HANDOUTS</c> names their folder, and nothing is built again.
+/// </summary>
 public sealed class CourseHandouts : IDisposable
 {
     private static readonly string Notebooks = RepositoryRoot.Combine("notebooks");
 
+    private static readonly string? Built = Environment.GetEnvironmentVariable("WORKBOOK_HANDOUTS");
+
     // Built by the first test that asks: where no browser is installed, none does.
-    private readonly Lazy<string> folder = new(Build);
+    private readonly Lazy<string> folder = new(() => Built ?? Build());
 
     /// <summary>The pages' files, the index first.</summary>
     public static ImmutableArray<string> Names { get; } =
@@ -26,7 +31,7 @@ public sealed class CourseHandouts : IDisposable
 
     public void Dispose()
     {
-        if (folder.IsValueCreated)
+        if (folder.IsValueCreated && Built is null)
         {
             Directory.Delete(folder.Value, recursive: true);
         }

@@ -5,6 +5,7 @@ using System.Linq;
 using Classroom;
 using Classroom.Checks;
 using Classroom.Figures;
+using Classroom.Live;
 using LinearClassifiers;
 using LinearClassifiers.Data;
 using LinearClassifiers.Losses;

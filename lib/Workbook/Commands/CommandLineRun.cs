@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workbook.Documents;
+using Workbook.Jupyter;
 
 namespace Workbook.Commands;
 
@@ -21,6 +22,11 @@ internal static class CommandLineRun
         catch (Exception problem) when (problem is UsageException or NotebookFormatException or IOException or UnauthorizedAccessException)
         {
             return Refuse(problem.Message);
+        }
+        catch (KernelSpecException problem)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return ExitCodes.Failed;
         }
         catch (OperationCanceledException)
         {

@@ -24,4 +24,7 @@ internal static class ExitCodes
 
     /// <summary>The same for <c>start</c>.</summary>
     public const string StartHelp = "\n\nExit codes: 0 the copies are there, 2 wrong usage.";
+
+    /// <summary>The same for the verbs of <c>jupyter</c>.</summary>
+    public const string JupyterHelp = "\n\nExit codes: 0 done, 1 it could not be done and nothing was changed, 2 wrong usage.";
 }

@@ -2,11 +2,16 @@ using System.CommandLine;
 
 namespace Workbook.Commands;
 
-/// <summary><c>workbook jupyter</c>: what has to do with Jupyter's front ends.</summary>
+/// <summary><c>workbook jupyter</c>: the kernel for Jupyter's clients.</summary>
 internal static class JupyterCommand
 {
-    public static Command Create() => new("jupyter", "Opens C# notebooks in Jupyter's front ends, and in whatever speaks with its kernels.")
+    public static Command Create() => new(
+        "jupyter",
+        "The kernel with which Jupyter's clients (VS Code, JupyterLab, the classic Notebook) run C# notebooks: install, uninstall, list.")
     {
+        JupyterInstallCommand.Create(),
+        JupyterUninstallCommand.Create(),
+        JupyterListCommand.Create(),
         JupyterKernelCommand.Create(),
     };
 }

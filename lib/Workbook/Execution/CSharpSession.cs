@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
@@ -33,17 +32,13 @@ public sealed class CSharpSession : IDisposable
         ConsoleCapture.Install();
         LiveDisplay.Install();
         _folder = Path.GetFullPath(folder);
-        var host = typeof(DisplayExtensions).Assembly;
-        _loader.RegisterDependency(host);
+        _loader.RegisterDependency(typeof(DisplayExtensions).Assembly);
         _options = ScriptOptions.Default
-            .WithReferences([.. NotebookReferences.Framework, MetadataReference.CreateFromFile(host.Location)])
+            .WithReferences([.. NotebookReferences.Framework, MetadataReference.CreateFromFile(CellDialect.HostFile)])
             .WithMetadataResolver(new NotebookReferences(_folder))
-            .WithSourceResolver(new SourceFileResolver([], _folder))
-            .WithImports(
-                "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
-                "System.Threading", "System.Threading.Tasks", typeof(DisplayExtensions).Namespace!)
-            // The dialect of the last .NET Interactive: what runs here runs there.
-            .WithLanguageVersion(LanguageVersion.CSharp14)
+            .WithSourceResolver(CellDialect.Sources(_folder))
+            .WithImports(CellDialect.Imports)
+            .WithLanguageVersion(CellDialect.Language)
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8);

@@ -184,7 +184,8 @@ public sealed class NotebookRunner(TimeSpan limit)
         }
     }
 
-    private static string DotnetHost()
+    /// <summary>The program <c>dotnet</c> of the runtime that this process runs on; it need not be on the PATH.</summary>
+    internal static string DotnetHost()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Workbook.Documents;
 using Workbook.Execution;
+using Workbook.Help;
 
 namespace Workbook.Jupyter;
 
 /// <summary>Runs the cells that front ends send, one after another, on a thread of its own.</summary>
-internal sealed class CellQueue(Messenger messenger, Questions questions, History history, KernelHelp help)
+internal sealed class CellQueue(Messenger messenger, Questions questions, History history, CodeHelp help)
 {
     private readonly BlockingCollection<Message> _waiting = [];
     private readonly OutputMessages _outputs = new();

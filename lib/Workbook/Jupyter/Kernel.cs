@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Workbook.Help;
 
 namespace Workbook.Jupyter;
 
@@ -10,7 +11,7 @@ internal sealed class Kernel : IDisposable
     private readonly Messenger _messenger;
     private readonly Questions _questions;
     private readonly History _history = new();
-    private readonly KernelHelp _help = new();
+    private readonly CodeHelp _help = new(Directory.GetCurrentDirectory());
     private readonly CellQueue _cells;
     private readonly Func<bool> _isParentGone = ParentWatch.Begin();
 
@@ -99,7 +100,7 @@ internal sealed class Kernel : IDisposable
             case "inspect_request":
                 return await InspectAsync(request).ConfigureAwait(false);
             case "is_complete_request":
-                return Replies.IsComplete(KernelHelp.StateOf(request.Text("code")));
+                return Replies.IsComplete(CodeHelp.StateOf(request.Text("code")));
             case "history_request":
                 return Replies.Ok(("history", _history.Find(request)));
             case "comm_info_request":

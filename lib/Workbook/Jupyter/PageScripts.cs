@@ -1,11 +1,49 @@
 using Workbook.Documents;
+using Workbook.Handouts;
 
 namespace Workbook.Jupyter;
 
-#pragma warning disable CA1822 // An instance member: a page remembers what it has.
-/// <summary>Prepares what a cell shows for a front end's page.</summary>
+/// <summary>
+/// Brings the library that draws charts, plotly.js, into a front end's page, so that charts need no network.
+/// </summary>
+/// <remarks>
+/// <para>The library is 1.5 MB of text and stays in the notebook's file with the output that brought it; so it comes once a
+/// session, before the HTML of the session's first chart, and again whenever that very chart is shown again: its cell was
+/// run once more, and the output that had brought the library is gone. "Run all" and a restarted kernel, whose session is a
+/// new one, leave one copy in the file, and a page that opens the file has it from there.</para>
+/// <para>On a page that has lost it (the first chart's cell was changed or cleared, then the page was loaded again and the
+/// kernel went on), a chart's own script looks for an element <c>script[data-brings="plotly"]</c>, then on the network; until
+/// then its words stand in its place. Running the first chart's cell or restarting the kernel brings the library back.</para>
+/// <para>A front end shows one form of a bundle: either HTML, with this script, or the chart's data, by an extension of its
+/// own. So nothing is drawn twice, and the data stay as they are.</para>
+/// </remarks>
 internal sealed class PageScripts
 {
+    // The library is a CommonJS module where it finds one, and other libraries might be AMD modules on the classic
+    // Notebook's pages: in here there is neither. Whoever waits for the library listens for the event.
+    private static readonly Lazy<string> Library = new(() => $$"""
+        <script data-brings="plotly">
+        window.Plotly || (function (module, exports, define) {
+        {{Assets.Plotly.TrimEnd()}}
+        }).call(window);
+        window.dispatchEvent(new Event("plotly"));
+        </script>
+
+        """);
+
+    private string? _first;
+
     /// <summary>The bundle as the page needs it.</summary>
-    public MimeBundle Prepare(MimeBundle bundle) => bundle;
+    public MimeBundle Prepare(MimeBundle bundle)
+    {
+        if (bundle[MimeBundle.Plotly] is not { } chart || bundle[MimeBundle.Html] is not { } html)
+        {
+            return bundle;
+        }
+
+        _first ??= chart;
+        return chart == _first
+            ? bundle with { Contents = bundle.Contents.SetItem(MimeBundle.Html, Library.Value + html) }
+            : bundle;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Workbook.Documents;
+using Workbook.Help;
 
 namespace Workbook.Jupyter;
 
@@ -86,16 +87,19 @@ internal static class Replies
     /// <summary>What is known of a name; null where nothing is.</summary>
     public static JsonObject Inspected(string? markdown) => Ok(
         ("found", markdown is not null),
-        ("data", markdown is null ? new JsonObject() : new JsonObject { ["text/markdown"] = markdown, ["text/plain"] = markdown }),
+        ("data", markdown is null ? new JsonObject() : new JsonObject { ["text/markdown"] = markdown, ["text/plain"] = CodeHelp.PlainText(markdown) }),
         ("metadata", new JsonObject()));
 
     /// <summary>Whether a code is all there.</summary>
     public static JsonObject IsComplete(CodeState state)
     {
-        var content = new JsonObject { ["status"] = state.Status };
-        if (state.Status == "incomplete")
+        var content = new JsonObject
         {
-            content["indent"] = state.Indent;
+            ["status"] = state.Status switch { CodeStatus.Complete => "complete", CodeStatus.Incomplete => "incomplete", _ => "invalid" },
+        };
+        if (state.Status == CodeStatus.Incomplete)
+        {
+            content["indent"] = state.Indentation;
         }
 
         return content;

@@ -8,7 +8,13 @@ namespace Notebooks.Tests.Exercises;
 /// <summary>A learner's copies, from the first run to the last exercise, in a folder of their own.</summary>
 public sealed class LearnersWayTests : IDisposable
 {
+    private const string Competencies = "09-competencies";
+
     private static readonly string Workbook = typeof(NotebookRunner).Assembly.Location;
+
+    private static readonly ImmutableArray<string> Notebooks =
+        [.. ExercisePlace.All.Select(place => place.Notebook).Distinct().Where(notebook => notebook != Competencies)];
+
 
     // Inside the project, as my/ is: notebook 08 looks for trained templates in the folders above it.
     private readonly DirectoryInfo folder = Directory.CreateDirectory(RepositoryRoot.Combine("artifacts", $"learner-{Guid.NewGuid():N}"));
@@ -20,18 +26,23 @@ public sealed class LearnersWayTests : IDisposable
     {
         KeepProgressHere();
         await CopyEditionsAsync();
-        var count = ExercisePlace.All.Length;
+        var all = ExercisePlace.All.Length;
+        var here = ExercisePlace.All.Count(place => place.Notebook == Competencies);
+        Assert.Equal($"0 done, 0 wrong, {all} not tried", await ProgressAsync());
 
-        Assert.Equal([CheckStatus.NotDone], await RunAllAsync());
-        Assert.Equal($"0 done, 0 wrong, {count} not tried", await ProgressAsync());
+        foreach (var notebook in Notebooks)
+        {
+            Answer(notebook, AnswerKind.Wrong, AnswerKind.Right);
+        }
 
-        Answer(AnswerKind.Wrong);
-        Assert.Equal([CheckStatus.Wrong], await RunAllAsync());
-        Assert.Equal($"0 done, {count} wrong, 0 not tried", await ProgressAsync());
+        Assert.All(await RunAsync(Notebooks), steps => Assert.Equal([CheckStatus.NotDone, CheckStatus.Wrong, CheckStatus.Passed], steps));
+        Assert.Equal($"{all - here} done, 0 wrong, {here} not tried", await ProgressAsync());
 
-        Answer(AnswerKind.Right);
-        Assert.Equal([CheckStatus.Passed], await RunAllAsync());
-        Assert.Equal($"{count} done, 0 wrong, 0 not tried", await ProgressAsync());
+        Answer(Competencies, AnswerKind.Wrong);
+        Assert.Equal($"{all - here} done, {here} wrong, 0 not tried", await ProgressAsync());
+
+        Answer(Competencies, AnswerKind.Right);
+        Assert.Equal($"{all} done, 0 wrong, 0 not tried", await ProgressAsync());
     }
 
     [Fact]
@@ -76,42 +87,37 @@ public sealed class LearnersWayTests : IDisposable
         Assert.True(code == 0, error);
     }
 
-    // What the exercises of all notebooks say, each kind of answer once; 09, which shows the progress, comes last.
-    private async Task<ImmutableArray<CheckStatus>> RunAllAsync()
+    // What each exercise says, one step after the other.
+    private async Task<IEnumerable<ImmutableArray<CheckStatus>>> RunAsync(ImmutableArray<string> notebooks)
     {
-        var places = ExercisePlace.All.ToLookup(place => place.Notebook);
-        var files = places.Select(notebook => Path.Combine(folder.FullName, notebook.Key + ".ipynb")).ToArray();
+        var files = notebooks.Select(notebook => Path.Combine(folder.FullName, notebook + ".ipynb")).ToArray();
         var runs = await new NotebookRunner(TimeSpan.FromMinutes(5)).RunAllAsync(files, 2, _ => { }, TestContext.Current.CancellationToken);
         Assert.All(runs, run => Assert.DoesNotContain(run.Failures, failure => failure.IsEnd));
-        var exercises = runs.SelectMany(run => run.Checks).Where(check => check.Check.Kind == "exercise").ToArray();
-        Assert.Equal(ExercisePlace.All.Length, exercises.Length);
-        return [.. exercises.Select(exercise => exercise.Check.Status).Distinct()];
+        return runs.SelectMany(run => run.Checks)
+            .Where(check => check.Check.Kind == "exercise")
+            .GroupBy(check => check.Check.Id, (_, steps) => steps.Select(step => step.Check.Status).ToImmutableArray());
     }
 
     // The row of all competencies together, as 09 shows it.
     private async Task<string> ProgressAsync()
     {
-        var (_, output, _) = await WorkbookAsync("run", "09-competencies.ipynb");
+        var (_, output, _) = await WorkbookAsync("run", Competencies + ".ipynb");
         var total = output.Split('\n').Single(line => line.StartsWith("all", StringComparison.Ordinal) && line.Contains("not tried", StringComparison.Ordinal));
         return total[total.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])..].Trim();
     }
 
-    private void Answer(AnswerKind kind)
+    // Puts answers below each exercise of a copy, in cells of their own, as a learner who tries and tries again; what was below
+    // it before is gone.
+    private void Answer(string notebook, params ImmutableArray<AnswerKind> steps)
     {
-        foreach (var notebook in ExercisePlace.All.GroupBy(place => place.Notebook))
-        {
-            var path = Path.Combine(folder.FullName, notebook.Key + ".ipynb");
-            var copy = NotebookFile.Read(path);
-            var answers = AnswersFile.For(notebook.Key);
-            var cells = copy.Cells.ToBuilder();
-            foreach (var place in notebook)
-            {
-                var answer = answers[place.Cell.Id].Of(kind).First().Text;
-                cells[place.Number - 1] = cells[place.Number - 1] with { Text = place.Cell.Answered(answer) };
-            }
-
-            NotebookFile.Write(copy with { Cells = cells.ToImmutable() }, path);
-        }
+        var path = Path.Combine(folder.FullName, notebook + ".ipynb");
+        var edition = NotebookFile.Read(Path.Combine(NotebookFiles.Folder, notebook + ".ipynb"));
+        var answers = AnswersFile.For(notebook);
+        var places = ExercisePlace.All.Where(place => place.Notebook == notebook).ToDictionary(place => place.Number);
+        var cells = edition.Cells.Index().SelectMany(numbered => places.TryGetValue(numbered.Index + 1, out var place)
+            ? steps.Select(step => new Cell(CellKind.Code, Cell.CSharp, place.Cell.Answered(answers[place.Cell.Id].Of(step).First().Text))).Prepend(numbered.Item)
+            : [numbered.Item]);
+        NotebookFile.Write(edition with { Cells = [.. cells] }, path);
     }
 
     private async Task<(int Code, string Output, string Error)> WorkbookAsync(params string[] arguments)

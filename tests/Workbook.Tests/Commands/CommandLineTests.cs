@@ -107,6 +107,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("cell 1: an exercise is one line", "sync", "bad")]
     [InlineData("cell 1: an exercise is one line", "build", "bad")]
     [InlineData("There is no folder", "convert", "taken", "nowhere/b.ipynb")]
+    [InlineData("Required command was not provided.", "jupyter")]
+    [InlineData("--prefix takes the name of a folder, and 'taken' is none.", "jupyter", "install", "--prefix", "taken")]
+    [InlineData("--prefix takes the name of a folder, and '' is none.", "jupyter", "uninstall", "--prefix", "")]
+    [InlineData("--as takes a name as Jupyter knows them", "jupyter", "install", "--as", "my kernel")]
+    [InlineData("--as takes a name as Jupyter knows them", "jupyter", "install", "--as", "..")]
     public async Task Wrong_usage_exits_with_2_and_says_what_is_wrong(string message, params string[] arguments)
     {
         _folder.WriteNotebook("good/1.dib", "1");
@@ -127,6 +132,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("start")]
     [InlineData("sync")]
     [InlineData("convert")]
+    [InlineData("jupyter")]
+    [InlineData("jupyter", "install")]
+    [InlineData("jupyter", "uninstall")]
+    [InlineData("jupyter", "list")]
     public async Task Every_command_has_its_help(params string[] command)
     {
         var (code, output, _) = await WorkbookAsync([.. command, "--help"]);

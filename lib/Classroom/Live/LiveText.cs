@@ -1,0 +1,18 @@
+using System.Net;
+
+namespace Classroom.Live;
+
+/// <summary>A text that changes.</summary>
+/// <param name="text">What it says now.</param>
+[TypeFormatterSource(typeof(RichFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
+internal sealed class LiveText(string text) : IRich
+{
+    /// <inheritdoc/>
+    public string ToHtml() => $"""<div style="white-space:pre-wrap;font-variant-numeric:tabular-nums">{WebUtility.HtmlEncode(text)}</div>""";
+
+    /// <inheritdoc/>
+    public string ToPlainText() => text;
+
+    /// <inheritdoc cref="ToPlainText"/>
+    public override string ToString() => text;
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Workbook.Jupyter;
+
+namespace Workbook.Commands;
+
+/// <summary>The option with which a person names the place that a kernel is installed into.</summary>
+internal static class JupyterFolder
+{
+    public static Option<string?> Prefix() => new("--prefix")
+    {
+        Description = "The folder below which it lies, in share/jupyter: a Python environment's, /usr/local. [default: the user's own place for Jupyter]",
+        HelpName = "folder",
+    };
+
+    /// <summary>What is installed at the place that was named.</summary>
+    public static KernelSpecInstallation Open(string? prefix)
+    {
+        var here = KernelSpecFolders.Here;
+        if (prefix is null)
+        {
+            return new(here.UserData, here.SearchPath);
+        }
+
+        return string.IsNullOrWhiteSpace(prefix) || File.Exists(prefix)
+            ? throw new UsageException($"--prefix takes the name of a folder, and '{prefix}' is none.")
+            : new(Path.GetFullPath(here.OfPrefix(prefix)), []);
+    }
+}

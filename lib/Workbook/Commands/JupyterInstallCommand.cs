@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Spectre.Console;
+using Workbook.Execution;
+using Workbook.Jupyter;
+
+namespace Workbook.Commands;
+
+/// <summary><c>workbook jupyter install</c>: publishes the kernel and tells Jupyter of it.</summary>
+internal static partial class JupyterInstallCommand
+{
+    public static Command Create()
+    {
+        var prefix = JupyterFolder.Prefix();
+        var alias = new Option<string?>("--as")
+        {
+            Description = "A name it answers to as well. The course's notebooks ask for .net-csharp, which is .NET Interactive's where that is installed.",
+            HelpName = "name",
+        };
+        var force = new Option<bool>("--force") { Description = "Take a name although another program's kernel has it." };
+        var command = new Command(
+            "install",
+            "Builds the kernel for this machine and tells Jupyter of it, as workbook-csharp. Run again after an update, it replaces the kernel; "
+            + "one that is running goes on as it was." + ExitCodes.JupyterHelp)
+        {
+            prefix, alias, force,
+        };
+        command.SetAction((parsed, cancellation) => InstallAsync(
+            JupyterFolder.Open(parsed.GetValue(prefix)), NameIn(parsed.GetValue(alias)), parsed.GetValue(force), cancellation));
+        return command;
+    }
+
+    private static async Task<int> InstallAsync(KernelSpecInstallation installation, string? alias, bool force, CancellationToken cancellation)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        string[] names = alias is null ? [] : [alias];
+        foreach (var name in names.Prepend(KernelSpecInstallation.OwnName))
+        {
+            installation.Claim(name, force);
+        }
+
+        var project = KernelPublishing.FindProject(AppContext.BaseDirectory);
+        var (copy, slower) = await PublishAsync(project, installation.Programs, cancellation).ConfigureAwait(false);
+        foreach (var folder in installation.Write(NotebookRunner.DotnetHost(), copy, names))
+        {
+            Console.WriteLine($"{Path.GetFileName(folder)}: {folder}");
+        }
+
+        if (slower is not null)
+        {
+            Console.WriteLine("It is not compiled ahead of time, so that a kernel starts slower: what that needs could not be had.");
+            Console.WriteLine($"  {slower}");
+            Console.WriteLine("Install again when the packages can be reached.");
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Installed in {watch.Elapsed.TotalSeconds:0} s. Choose \"C# (workbook)\" as the kernel of a C# notebook."));
+        return ExitCodes.Passed;
+    }
+
+    private static Task<(string Copy, string? Slower)> PublishAsync(string project, string programs, CancellationToken cancellation)
+    {
+        const string what = "Building the kernel for this machine; it takes about a minute, longer the first time.";
+        if (!AnsiConsole.Profile.Out.IsTerminal || !AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            Console.WriteLine(what);
+            return new KernelPublishing(project, line => Console.WriteLine($"  {line}")).PublishAsync(programs, cancellation);
+        }
+
+        return AnsiConsole.Status().StartAsync(what, status => new KernelPublishing(
+            project, line => status.Status($"{what}\n  [dim]{Markup.Escape(line)}[/]")).PublishAsync(programs, cancellation));
+    }
+
+    private static string? NameIn(string? named) => named is null || JupyterName().IsMatch(named)
+        ? named
+        : throw new UsageException($"--as takes a name as Jupyter knows them: letters of ASCII, digits, dots, dashes and underscores; and '{named}' is none.");
+
+    [GeneratedRegex(@"^[A-Za-z0-9._-]*[A-Za-z0-9][A-Za-z0-9._-]*\z")]
+    private static partial Regex JupyterName();
+}

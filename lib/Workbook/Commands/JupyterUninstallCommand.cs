@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace Workbook.Commands;
+
+/// <summary><c>workbook jupyter uninstall</c>: takes away what install put there.</summary>
+internal static class JupyterUninstallCommand
+{
+    public static Command Create()
+    {
+        var prefix = JupyterFolder.Prefix();
+        var command = new Command(
+            "uninstall", "Removes the kernel under all its names, and nothing of other programs." + ExitCodes.JupyterHelp)
+        {
+            prefix,
+        };
+        command.SetAction(parsed =>
+        {
+            var removed = JupyterFolder.Open(parsed.GetValue(prefix)).Remove();
+            foreach (var folder in removed)
+            {
+                Console.WriteLine($"{folder}: removed");
+            }
+
+            if (removed.IsEmpty)
+            {
+                Console.WriteLine("The workbook's kernel is not installed there: nothing to remove.");
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Workbook.Handouts;
+
+[assembly: AssemblyFixture(typeof(Browser.Tests.InstalledJupyter))]
+
+namespace Browser.Tests;
+
+/// <summary>
+/// The classic Notebook of this machine, started once for all tests that ask for it, on this machine's own address and with
+/// settings of its own. It knows the workbook's kernel, as built, and serves a folder with learner's copies. Where it is not
+/// installed the tests are skipped, or fail if <c>WORKBOOK_REQUIRE_JUPYTER</c> is 1.
+/// </summary>
+public sealed class InstalledJupyter : IAsyncDisposable
+{
+    private const string Missing = "The classic Notebook was not found: install jupyter-notebook 6 so that `jupyter notebook` is on the PATH.";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private readonly string folder = Directory.CreateTempSubdirectory("classic-notebook-").FullName;
+    private readonly string token = Guid.NewGuid().ToString("N");
+    private readonly StringBuilder log = new();
+    private readonly SemaphoreSlim gate = new(1);
+    private Process? server;
+    private Uri? address;
+
+    /// <summary>The address of a learner's copy in the Notebook; skips the calling test where there is no Jupyter.</summary>
+    public async Task<Uri> OpenAsync(string notebook)
+    {
+        if (!IsInstalled())
+        {
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("WORKBOOK_REQUIRE_JUPYTER") == "1", Missing);
+            throw new InvalidOperationException(Missing);
+        }
+
+        await gate.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            address ??= await StartAsync();
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        var file = $"{notebook}.ipynb";
+        File.Copy(RepositoryRoot.Combine("notebooks", file), Path.Combine(folder, "my", file), overwrite: true);
+        return new Uri(address, $"notebooks/{file}?token={token}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+        {
+            // Its kernels go with it.
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
+            server.Dispose();
+        }
+
+        gate.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static bool IsInstalled() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(path => File.Exists(Path.Combine(path, "jupyter-notebook")));
+
+    private async Task<Uri> StartAsync()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "my"));
+        File.Copy(RepositoryRoot.Combine("notebooks", "workbook.csx"), Path.Combine(folder, "my", "workbook.csx"));
+        WriteKernelSpec();
+        var port = FreePort();
+        var start = new ProcessStartInfo(
+            "jupyter",
+            [
+                "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--port-retries=0",
+                $"--NotebookApp.token={token}", $"--notebook-dir={Path.Combine(folder, "my")}",
+            ])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["HOME"] = folder, ["JUPYTER_PATH"] = Path.Combine(folder, "share") },
+        };
+        foreach (var place in (string[])["CONFIG_DIR", "DATA_DIR", "RUNTIME_DIR"])
+        {
+            start.Environment[$"JUPYTER_{place}"] = Path.Combine(folder, place);
+        }
+
+        server = Process.Start(start)!;
+        server.OutputDataReceived += (_, line) => Note(line.Data);
+        server.ErrorDataReceived += (_, line) => Note(line.Data);
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
+        var found = new Uri($"http://127.0.0.1:{port}/");
+        await AnswersAsync(new Uri(found, $"api/status?token={token}"));
+        return found;
+    }
+
+    // Under the name that Polyglot Notebooks has: the notebooks' files ask for it, and open without a question.
+    private void WriteKernelSpec()
+    {
+        var spec = Directory.CreateDirectory(Path.Combine(folder, "share", "kernels", ".net-csharp")).FullName;
+        File.WriteAllText(Path.Combine(spec, "kernel.json"), JsonSerializer.Serialize(new
+        {
+            argv = (string[])["dotnet", "exec", typeof(HandoutWriter).Assembly.Location, "jupyter", "kernel", "{connection_file}"],
+            display_name = ".NET (C#)",
+            language = "C#",
+            interrupt_mode = "message",
+        }));
+    }
+
+    private async Task AnswersAsync(Uri question)
+    {
+        using var http = new HttpClient();
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(question, TestContext.Current.CancellationToken);
+                answer.EnsureSuccessStatusCode();
+                return;
+            }
+            catch (HttpRequestException problem) when (watch.Elapsed < Patience && !server!.HasExited)
+            {
+                Note(problem.Message);
+                await Task.Delay(250, TestContext.Current.CancellationToken);
+            }
+            catch (HttpRequestException problem)
+            {
+                throw new InvalidOperationException($"Jupyter does not answer. It said:\n{log}", problem);
+            }
+        }
+    }
+
+    private void Note(string? line)
+    {
+        lock (log)
+        {
+            log.AppendLine(line);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

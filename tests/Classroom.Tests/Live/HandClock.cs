@@ -1,0 +1,13 @@
+namespace Classroom.Tests.Live;
+
+/// <summary>A clock that goes on only when it is told to.</summary>
+internal sealed class HandClock : TimeProvider
+{
+    private long ticks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => ticks;
+
+    internal void Pass(double milliseconds) => ticks += TimeSpan.FromMilliseconds(milliseconds).Ticks;
+}
