@@ -16,7 +16,7 @@ public sealed class InstalledJupyter : IDisposable
     /// <summary>The kernel's name in Jupyter.</summary>
     public const string KernelName = "workbook-test";
 
-    private const string Python = "/usr/bin/python3";
+    internal const string Python = "/usr/bin/python3";
     private const string Missing =
         "Jupyter's client is not installed: python3-jupyter-client and python3-jupyter-kernel-test bring it to Debian's /usr/bin/python3.";
 
@@ -76,11 +76,11 @@ public sealed class InstalledJupyter : IDisposable
             .ToDictionary(line => line.GetProperty("behaviour").GetString()!, line => line.GetProperty("problem").GetString());
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(ProcessStartInfo start)
+    internal static async Task<(int Code, string Output, string Error)> RunAsync(ProcessStartInfo start, TimeSpan? limit = null)
     {
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(limit ?? Patience);
         try
         {
             var error = process.StandardError.ReadToEndAsync(patience.Token);

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Workbook.Documents;
+using Workbook.Execution;
+
+namespace Jupyter.Tests;
+
+/// <summary>
+/// Every notebook of both editions, run by <c>jupyter nbconvert --execute</c> with this kernel and by the host itself, once for
+/// all tests. The editions run side by side; the notebooks of each one after another, in one process of nbconvert.
+/// </summary>
+public sealed class NotebookExecutions
+{
+    private readonly InstalledJupyter jupyter;
+    private readonly Lazy<Task<ImmutableDictionary<(Edition, string), NotebookExecution>>> executions;
+
+    /// <summary>Nothing runs before a test asks for it.</summary>
+    public NotebookExecutions(InstalledJupyter jupyter)
+    {
+        this.jupyter = jupyter;
+        executions = new(() => Task.Run(ExecuteAllAsync));
+    }
+
+    /// <summary>The notebooks' names, in order.</summary>
+    public static ImmutableArray<string> Names { get; } =
+        [.. Directory.GetFiles(Notebooks, "*.dib").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    private static string Notebooks => RepositoryRoot.Combine("notebooks");
+
+    /// <summary>A notebook after it ran in both.</summary>
+    public async Task<NotebookExecution> OfAsync(Edition edition, string name)
+    {
+        await InstalledJupyter.RequireAsync();
+        return (await executions.Value)[(edition, name)];
+    }
+
+    private async Task<ImmutableDictionary<(Edition, string), NotebookExecution>> ExecuteAllAsync() =>
+        (await Task.WhenAll(Enum.GetValues<Edition>().Select(ExecuteAsync))).SelectMany(all => all).ToImmutableDictionary();
+
+    private async Task<IEnumerable<KeyValuePair<(Edition, string), NotebookExecution>>> ExecuteAsync(Edition edition)
+    {
+        // Below the repository's root, where a notebook finds the data as it does in its own folder.
+        var folder = RepositoryRoot.Combine("artifacts", "jupyter", edition.ToString().ToLowerInvariant());
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        File.Copy(Path.Combine(Notebooks, "workbook.csx"), Path.Combine(folder, "workbook.csx"));
+        var files = Names.Select(name => Put(edition, name, folder)).ToArray();
+        var executed = Path.Combine(folder, "executed");
+        await ConvertAsync(files, executed);
+        var runs = await new NotebookRunner(TimeSpan.FromMinutes(5)).RunAllAsync(files, 1, _ => { });
+        return runs.Select(run => KeyValuePair.Create(
+            (edition, run.Name), new NotebookExecution(NotebookFile.Read(Path.Combine(executed, run.Name + ".ipynb")), run)));
+    }
+
+    // The teacher's edition as `convert` makes it of the source; the learner's as it is committed.
+    private static string Put(Edition edition, string name, string folder)
+    {
+        var file = Path.Combine(folder, name + ".ipynb");
+        var source = Path.Combine(Notebooks, name);
+        if (edition == Edition.Learner)
+        {
+            File.Copy(source + ".ipynb", file);
+        }
+        else
+        {
+            NotebookFile.Write(NotebookFile.Read(source + ".dib"), file);
+        }
+
+        return file;
+    }
+
+    // A cell that fails is for the comparison to find; the notebooks after it run all the same.
+    private async Task ConvertAsync(IEnumerable<string> files, string folder)
+    {
+        string[] options =
+        [
+            "-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--ExecutePreprocessor.timeout=300",
+            $"--ExecutePreprocessor.kernel_name={InstalledJupyter.KernelName}", "--output-dir", folder,
+        ];
+        var start = new ProcessStartInfo(InstalledJupyter.Python, [.. options, .. files]);
+        start.Environment["JUPYTER_PATH"] = jupyter.JupyterPath;
+        start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(jupyter.JupyterPath, "runtime");
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        var (code, _, error) = await InstalledJupyter.RunAsync(start, TimeSpan.FromMinutes(15));
+        Assert.True(code == 0, $"nbconvert ended with {code}.\n{error}");
+    }
+}
+
+/// <summary>A notebook after it ran.</summary>
+/// <param name="Jupyter">With what Jupyter was shown.</param>
+/// <param name="Host">The host's own run of the same file.</param>
+public sealed record NotebookExecution(Notebook Jupyter, NotebookRun Host);
