@@ -6,7 +6,7 @@ namespace Jupyter.Tests;
 public sealed class InterruptTests(InstalledJupyter jupyter)
 {
     [Fact]
-    public Task An_endless_loop_is_stopped_at_its_line() => ShowAsync();
+    public Task An_endless_loop_is_stopped_and_its_line_named() => ShowAsync();
 
     [Fact]
     public Task A_sleep_is_stopped() => ShowAsync();
@@ -22,6 +22,9 @@ public sealed class InterruptTests(InstalledJupyter jupyter)
 
     [Fact]
     public Task A_parallel_loop_is_stopped() => ShowAsync();
+
+    [Fact]
+    public Task Loops_that_keep_every_thread_busy_are_stopped() => ShowAsync();
 
     [Fact]
     public Task A_flood_of_text_is_stopped() => ShowAsync();

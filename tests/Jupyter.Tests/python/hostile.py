@@ -85,11 +85,18 @@ def malformed_frames_are_dropped():
 def odd_contents_are_answered_or_ignored():
     session = kernel.client.session
     for kind in ("execute_request", "complete_request", "inspect_request", "is_complete_request", "history_request"):
-        for content in ({}, {"code": 3, "cursor_pos": "x"}, {"code": "\U0001f642x", "cursor_pos": -5}, {"code": "x", "cursor_pos": 10**15}, {"hist_access_type": 1, "n": -1, "session": "a"}):
-            kernel.client.shell_channel.send(session.msg(kind, content))
+        for content in (
+            {},
+            {"code": 3, "cursor_pos": "x"},
+            {"code": "\U0001f642x", "cursor_pos": -5},
+            {"code": "x", "cursor_pos": 10**15},
+            {"hist_access_type": 1, "n": -1, "session": "a"},
+            {"hist_access_type": "search", "pattern": "[]a(["},
+        ):
+            kernel.client.shell_channel.send(session.msg(kind, {"stop_on_error": False, **content}))
     channel = dealer(kernel.client.shell_port)
     delimiter, _, header, parent, metadata, _ = frames()
-    broken = b'{"code": "\\ud800"}'
+    broken = b'{"code": "\\ud800", "stop_on_error": false}'
     channel.send_multipart([delimiter, session.sign([header, parent, metadata, broken]), header, parent, metadata, broken])
     channel.close()
     assert kernel.is_alive()

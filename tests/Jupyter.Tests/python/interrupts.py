@@ -36,9 +36,9 @@ def stop(code, by=by_message, tries=3):
     raise AssertionError(f"stopped after {times} s")
 
 
-def an_endless_loop_is_stopped_at_its_line():
-    cell = stop("while (true) { }")
-    assert f"at cell {cell.reply['execution_count']}, line 2" in cell.reply["traceback"], cell.reply
+def an_endless_loop_is_stopped_and_its_line_named():
+    cell = stop("for (var i = 0L; ; i++)\n{\n    Math.Sqrt(i);\n}")
+    assert cell.reply["traceback"][1].startswith(f"at cell {cell.reply['execution_count']}, line "), cell.reply
 
 
 def a_sleep_is_stopped():
@@ -61,6 +61,10 @@ def what_comes_after_a_stopped_await_does_not_run():
 
 def a_parallel_loop_is_stopped():
     stop("Parallel.For(0, int.MaxValue, i => Math.Sqrt(i));")
+
+
+def loops_that_keep_every_thread_busy_are_stopped():
+    stop("for (var i = 0; i < 3; i++) Task.Run(() => Thread.Sleep(3000)); Parallel.For(0, 100, i => Thread.Sleep(500));")
 
 
 def a_flood_of_text_is_stopped():
@@ -99,12 +103,13 @@ def what_waits_behind_a_stopped_cell_is_aborted():
 
 
 for behaviour in (
-    an_endless_loop_is_stopped_at_its_line,
+    an_endless_loop_is_stopped_and_its_line_named,
     a_sleep_is_stopped,
     an_await_is_stopped,
     a_loop_after_an_await_is_stopped,
     what_comes_after_a_stopped_await_does_not_run,
     a_parallel_loop_is_stopped,
+    loops_that_keep_every_thread_busy_are_stopped,
     a_flood_of_text_is_stopped,
     a_loop_that_catches_everything_is_stopped,
     a_signal_stops_a_cell_and_not_the_kernel,
