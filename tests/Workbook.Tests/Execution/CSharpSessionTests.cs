@@ -116,12 +116,12 @@ public sealed class CSharpSessionTests : IDisposable
     public void A_cell_past_its_limit_is_stopped_and_the_session_goes_on()
     {
         using var session = new CSharpSession(_session.Folder.Path, TimeSpan.FromSeconds(1));
-        session.Run(1, "var x = 1;", _ => { }, TestContext.Current.CancellationToken);
+        session.Run(1, "var x = 1;", _ => { });
 
-        var failure = session.Run(2, "x = 2;\nThread.Sleep(-1);", _ => { }, TestContext.Current.CancellationToken);
+        var failure = session.Run(2, "x = 2;\nThread.Sleep(-1);", _ => { });
 
         Assert.Equal(2, failure?.Line);
-        Assert.Null(session.Run(3, "x = 3;", _ => { }, TestContext.Current.CancellationToken));
+        Assert.Null(session.Run(3, "x = 3;", _ => { }));
     }
 
     [Fact]
