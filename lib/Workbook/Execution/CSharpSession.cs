@@ -53,17 +53,15 @@ public sealed class CSharpSession : IDisposable
     /// <param name="number">The cell's number, as errors name it.</param>
     /// <param name="text">The cell's text: C#, and lines of <c>#!import FILE</c>.</param>
     /// <param name="show">Receives what the cell shows, while it runs, in order.</param>
-    /// <param name="ask">Asks the person at the notebook on the cell's behalf; without it the cell reads the process's console.</param>
-    /// <param name="stop">Stops the cell while it runs.</param>
+    /// <param name="frontEnd">Whoever the cell can ask and who can stop it; without one it reads the process's console.</param>
     /// <returns>How it failed, or that it showed a check that did not pass; null when all went well.</returns>
-    public CellFailure? Run(
-        int number, string text, Action<Output> show, Func<CellQuestion, string>? ask = null, CancellationToken stop = default)
+    public CellFailure? Run(int number, string text, Action<Output> show, CellFrontEnd? frontEnd = null)
     {
-        var output = new CellOutput(show, ask);
+        var output = new CellOutput(show, frontEnd?.Ask);
         CellOutput.Current = output;
         try
         {
-            RunText(text, CellTrace.FileOf(number), _folder, number, output, stop);
+            RunText(text, CellTrace.FileOf(number), _folder, number, output, frontEnd?.Stop ?? default);
             return output.Wrong is { IsEmpty: false } wrong
                 ? new CellFailure(number, CellCode.LineOfLastStatement(text), string.Join("; ", wrong.Select(CellTrace.Describe)), IsEnd: false)
                 : null;
@@ -83,7 +81,7 @@ public sealed class CSharpSession : IDisposable
     /// Runs a cell and forgets it: the cells after it see nothing that it declared. What it did to the variables of cells before
     /// it, and to what they hold, is done.
     /// </summary>
-    /// <inheritdoc cref="Run(int, string, Action{Output}, Func{CellQuestion, string}, CancellationToken)"/>
+    /// <inheritdoc cref="Run(int, string, Action{Output}, CellFrontEnd)"/>
     public CellFailure? Try(int number, string text, Action<Output> show)
     {
         var (script, state) = (_script, _state);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Workbook.Documents;
 using Workbook.Execution;
@@ -106,7 +107,8 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
         ErrorOutput? error = null;
         string? result = null;
         var pace = new OutputPace(Publish);
-        session.Run(number, code, Show, Ask, _stop!.Token);
+        session.Run(number, code, Show, new CellFrontEnd(Ask, _stop!.Token));
+        KernelLog.Write(string.Create(CultureInfo.InvariantCulture, $"cell {number} ran: {error?.Name ?? "ok"}"));
         pace.Flush();
         if (error is null || !CellErrors.AreOfCode(error))
         {

@@ -1,10 +1,10 @@
-using System.IO.Enumeration;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Workbook.Jupyter;
 
 /// <summary>The cells of this session, as front ends look for them.</summary>
-internal sealed class History
+internal sealed partial class History
 {
     private const int ThisSession = 1;
 
@@ -50,14 +50,31 @@ internal sealed class History
 
     private static IEnumerable<Entry> Search(Entry[] entries, Message request)
     {
-        var pattern = request.Text("pattern", "*");
-        var found = entries.Where(entry => FileSystemName.MatchesSimpleExpression(pattern, entry.Code, ignoreCase: false));
+        var pattern = Glob(request.Text("pattern", "*"));
+        var found = entries.Where(entry => pattern.IsMatch(entry.Code));
 
         // Of cells that say the same, the last.
         return request.Flag("unique", otherwise: false)
             ? found.GroupBy(entry => entry.Code, StringComparer.Ordinal).Select(same => same.Last()).OrderBy(entry => entry.Number)
             : found;
     }
+
+    // As in Jupyter: * for any text, ? for any character, [abc] for one of some.
+    private static Regex Glob(string pattern) => new(
+        @"\A" + GlobParts().Replace(pattern, part => part.Value switch
+        {
+            "*" => ".*",
+            "?" => ".",
+            ['[', .. var set, ']'] => $"[{(set[0] == '^' ? "^" : "")}{SetCharacters().Replace(set.TrimStart('^'), @"\$0")}]",
+            _ => Regex.Escape(part.Value),
+        }) + @"\z",
+        RegexOptions.Singleline | RegexOptions.NonBacktracking);
+
+    [GeneratedRegex(@"\*|\?|\[\^?[^\[\]^]+\]|.", RegexOptions.Singleline)]
+    private static partial Regex GlobParts();
+
+    [GeneratedRegex(@"\\")]
+    private static partial Regex SetCharacters();
 
     private static IEnumerable<Entry> Last(IEnumerable<Entry> entries, int? count) => entries.TakeLast(count ?? int.MaxValue);
 

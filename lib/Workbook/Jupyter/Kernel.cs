@@ -17,6 +17,7 @@ internal sealed class Kernel : IDisposable
     /// <summary>Meets the front ends where the connection file says.</summary>
     public Kernel(ConnectionFile connection)
     {
+        SocketThreads.LeaveThePoolToCells();
         _sockets = new KernelSockets(connection);
         _wire = new Wire(connection.Key);
         _messenger = new Messenger(_wire, _sockets);
@@ -52,6 +53,7 @@ internal sealed class Kernel : IDisposable
         switch (request.Type)
         {
             case "execute_request":
+                SocketThreads.ForgetTheSettings();
                 _cells.Add(request);
                 break;
             case "input_reply":
