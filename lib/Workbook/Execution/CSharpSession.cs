@@ -164,10 +164,13 @@ public sealed class CSharpSession : IDisposable
 
     private void RunCode(string code, string file, int number, CellOutput output, CancellationToken stop)
     {
-        var options = _options.WithFilePath(file);
-        var script = _script is null
-            ? CSharpScript.Create<object>(code, options, globalsType: null, _loader)
-            : _script.ContinueWith<object>(code, options);
+        var script = ScriptOf(StoppableCode.Of(code), file);
+        if (!CompilerErrors(script).IsEmpty)
+        {
+            // What is wrong is said of the text as it stands; and should it be right as it stands, it runs so.
+            script = ScriptOf(code, file);
+        }
+
         if (CompilerErrors(script) is { Length: > 0 } errors)
         {
             throw new CellFailedException(CellTrace.LineOf(errors[0]), CellTrace.Describe(errors));
@@ -175,7 +178,7 @@ public sealed class CSharpSession : IDisposable
 
         int? stoppedAt = null;
         ScriptState<object>? state = null;
-        var end = CellThread.Run(RunAndShow, _limit, stop);
+        var end = CellThread.Run(RunAndShow, _limit, output.Stop, stop);
         if (state is not null)
         {
             _script = script;
@@ -206,13 +209,21 @@ public sealed class CSharpSession : IDisposable
             ShowAttachments(exception, output);
 
             // An abort goes on past every handler: its place is noted here, while the cell's frames are still there.
-            if (exception is ThreadInterruptedException or ThreadAbortException)
+            if (exception is ThreadInterruptedException or ThreadAbortException or CellStoppedException or AggregateException)
             {
                 stoppedAt = CellTrace.LineOf(exception, number);
             }
 
             return true;
         }
+    }
+
+    private Script<object> ScriptOf(string code, string file)
+    {
+        var options = _options.WithFilePath(file);
+        return _script is null
+            ? CSharpScript.Create<object>(code, options, globalsType: null, _loader)
+            : _script.ContinueWith<object>(code, options);
     }
 
     private ScriptState<object> Run(Script<object> script, Func<Exception, bool> observe) =>

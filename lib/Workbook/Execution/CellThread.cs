@@ -17,12 +17,17 @@ internal enum CellEnd
 }
 
 /// <summary>
-/// Runs a cell on a thread of its own that can be stopped: a wait is interrupted, a computation aborted. What the cell
-/// started elsewhere (<c>Task.Run</c>) goes on; for that only the end of the process helps.
+/// Runs a cell on a thread of its own that can be stopped: the cell's own code is asked to (<see cref="StoppableCode"/>), a wait is
+/// interrupted, and a computation that does neither is aborted after a while. What a library started elsewhere goes on; for that
+/// only the end of the process helps.
 /// </summary>
 internal static class CellThread
 {
-    private const int Tries = 40;
+    private const int Tries = 60;
+
+    // The cell's own code has looked by then. An abort is for a library that computes; one in a loop that several threads share
+    // can end the process.
+    private const int TriesBeforeAbort = 12;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
     // The stack of a main thread on most systems: a recursion that works in a program works in a cell.
@@ -31,8 +36,9 @@ internal static class CellThread
     /// <summary>Runs the work; stops it when the time is up or somebody asks for it.</summary>
     /// <param name="work">The work. What it throws comes out of this call.</param>
     /// <param name="limit">The time it has; <see cref="Timeout.InfiniteTimeSpan"/> for all the time in the world.</param>
+    /// <param name="ask">Asks the work itself to stop.</param>
     /// <param name="stop">Asks for its end.</param>
-    public static CellEnd Run(Action work, TimeSpan limit, CancellationToken stop)
+    public static CellEnd Run(Action work, TimeSpan limit, Action ask, CancellationToken stop)
     {
         if (stop.IsCancellationRequested)
         {
@@ -80,6 +86,7 @@ internal static class CellThread
             return CellEnd.ByItself;
         }
 
+        ask();
         Stop(thread, abort);
         return first == 1 ? CellEnd.Stopped : CellEnd.TimeIsUp;
     }
@@ -90,7 +97,7 @@ internal static class CellThread
         thread.Interrupt();
         for (var tries = 0; tries < Tries && !thread.Join(BetweenTries); tries++)
         {
-            if (tries == 0)
+            if (tries == TriesBeforeAbort)
             {
                 // On a thread of its own: the cell may keep all of the pool's busy.
                 new Thread(abort.Cancel) { Name = "abort", IsBackground = true }.Start();

@@ -20,6 +20,9 @@ internal sealed class RecordedSession : IDisposable
     /// <summary>Runs a cell.</summary>
     public CellFailure? Run(string text) => _session.Run(++_cells, text, Outputs.Add);
 
+    /// <summary>Runs a cell that somebody stops.</summary>
+    public CellFailure? Run(string text, CellFrontEnd frontEnd) => _session.Run(++_cells, text, Outputs.Add, frontEnd);
+
     /// <summary>Runs a cell that goes well and gives its value as plain text.</summary>
     public string? ValueOf(string text)
     {

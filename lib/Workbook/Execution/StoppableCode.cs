@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Workbook.Execution;
+
+/// <summary>
+/// Lets a cell's code be stopped: every turn of a loop, and every call of a function that the cell writes, first looks whether
+/// it is to go on. A loop that several threads share (<c>Parallel.For</c>) cannot be aborted without danger to the process, and
+/// one in <c>Task.Run</c> not at all; so they look for themselves. Lines keep their numbers.
+/// </summary>
+internal sealed class StoppableCode : CSharpSyntaxRewriter
+{
+    private static readonly CSharpParseOptions Dialect = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    private static readonly StatementSyntax Look = SyntaxFactory.ParseStatement("global::Workbook.Cells.StopSign.Look();");
+
+    /// <summary>The code with its looks; the code itself where it has nothing that could run on, or is no C#.</summary>
+    public static string Of(string code)
+    {
+        var root = CSharpSyntaxTree.ParseText(code, Dialect).GetRoot();
+        return root.ContainsDiagnostics ? code : new StoppableCode().Visit(root).ToFullString();
+    }
+
+    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
+        base.VisitWhileStatement(node) is WhileStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) =>
+        base.VisitDoStatement(node) is DoStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) =>
+        base.VisitForStatement(node) is ForStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) =>
+        base.VisitForEachStatement(node) is ForEachStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
+        base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
+        base.VisitMethodDeclaration(node) is MethodDeclarationSyntax { Body: { } body } method ? method.WithBody(Looking(body)) : base.VisitMethodDeclaration(node);
+
+    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) =>
+        base.VisitLocalFunctionStatement(node) is LocalFunctionStatementSyntax { Body: { } body } function ? function.WithBody(Looking(body)) : base.VisitLocalFunctionStatement(node);
+
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
+        Looking((LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!, node);
+
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
+        Looking((LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!, node);
+
+    private static LambdaExpressionSyntax Looking(LambdaExpressionSyntax lambda, LambdaExpressionSyntax original) => lambda switch
+    {
+        { Block: { } block } => lambda.WithBlock(Looking(block)),
+        { ExpressionBody: { } body } when IsTurnOfParallelLoop(original) && IsStatement(body) =>
+            lambda.WithExpressionBody(null).WithBlock(Looking(SyntaxFactory.ExpressionStatement(body))),
+        _ => lambda,
+    };
+
+    // The last argument of Parallel.For(from, to, i => …), whose value nobody takes.
+    private static bool IsTurnOfParallelLoop(LambdaExpressionSyntax lambda) =>
+        lambda.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } arguments } argument
+        && arguments.Arguments[^1] == argument
+        && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "For" or "ForEach" } loop
+        && loop.Expression.ToString() is "Parallel" or "System.Threading.Tasks.Parallel";
+
+    private static bool IsStatement(ExpressionSyntax expression) => expression.Kind() is
+        SyntaxKind.InvocationExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PostIncrementExpression
+        or SyntaxKind.PreDecrementExpression or SyntaxKind.PostDecrementExpression
+        || expression is AssignmentExpressionSyntax;
+
+    private static BlockSyntax Looking(BlockSyntax block) => block.WithStatements(block.Statements.Insert(0, Look));
+
+    private static BlockSyntax Looking(StatementSyntax turn) =>
+        turn is BlockSyntax block ? Looking(block) : SyntaxFactory.Block(Look, turn);
+}
