@@ -57,20 +57,17 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
         foreach (var request in _waiting.GetConsumingEnumerable())
         {
             Begin(request);
-            var goesOn = false;
+            var aborted = 0;
             try
             {
-                goesOn = Run(session, request);
+                aborted = Run(session, request);
             }
             finally
             {
                 End(request);
             }
 
-            if (!goesOn)
-            {
-                AbortWaiting();
-            }
+            Abort(aborted);
         }
     }
 
@@ -92,8 +89,8 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
         }
     }
 
-    // Whether the requests behind it have their turn.
-    private bool Run(CSharpSession session, Message request)
+    // How many of those that wait are to be aborted.
+    private int Run(CSharpSession session, Message request)
     {
         var code = request.Text("code");
         var isSilent = request.Flag("silent", otherwise: false);
@@ -121,8 +118,10 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
             history.Add(number, code, result);
         }
 
+        // Counted before the reply: what comes in answer to it was asked for in the knowledge of the error.
+        var aborted = error is null || !request.Flag("stop_on_error", otherwise: true) ? 0 : _waiting.Count;
         messenger.Reply(Channel.Shell, request, Replies.Executed(number, error));
-        return error is null || !request.Flag("stop_on_error", otherwise: true);
+        return aborted;
 
         void Show(Output output)
         {
@@ -147,9 +146,9 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
         }
     }
 
-    private void AbortWaiting()
+    private void Abort(int count)
     {
-        while (_waiting.TryTake(out var request))
+        for (; count > 0 && _waiting.TryTake(out var request); count--)
         {
             messenger.PublishState(request, "busy");
             messenger.Reply(Channel.Shell, request, Replies.Aborted());
