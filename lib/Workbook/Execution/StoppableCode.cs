@@ -38,10 +38,10 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
         base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
 
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
-        base.VisitMethodDeclaration(node) is MethodDeclarationSyntax { Body: { } body } method ? method.WithBody(Looking(body)) : base.VisitMethodDeclaration(node);
+        base.VisitMethodDeclaration(node) is var visited && visited is MethodDeclarationSyntax { Body: { } body } method ? method.WithBody(Looking(body)) : visited;
 
     public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) =>
-        base.VisitLocalFunctionStatement(node) is LocalFunctionStatementSyntax { Body: { } body } function ? function.WithBody(Looking(body)) : base.VisitLocalFunctionStatement(node);
+        base.VisitLocalFunctionStatement(node) is var visited && visited is LocalFunctionStatementSyntax { Body: { } body } function ? function.WithBody(Looking(body)) : visited;
 
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
         Looking((LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!, node);
