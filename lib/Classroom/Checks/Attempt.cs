@@ -4,7 +4,7 @@ namespace Classroom.Checks;
 
 /// <summary>What came of calling a function once: a value, an exception, or no end.</summary>
 /// <param name="Value">What it answered.</param>
-/// <param name="Problem">What it threw; a <see cref="TimeoutException"/> where it did not end.</param>
+/// <param name="Problem">What it threw; a <see cref="TimeoutException"/> where it did not end, with what to say of that.</param>
 internal sealed record Attempt(object? Value, Exception? Problem)
 {
     /// <summary>Calls a function.</summary>
@@ -14,7 +14,7 @@ internal sealed record Attempt(object? Value, Exception? Problem)
         {
             return new Attempt(call(), null);
         }
-        catch (Exception problem) when (problem is not (ThreadInterruptedException or ThreadAbortException))
+        catch (Exception problem) when (problem is not (OperationCanceledException or ThreadInterruptedException or ThreadAbortException))
         {
             return new Attempt(null, problem);
         }
@@ -24,9 +24,8 @@ internal sealed record Attempt(object? Value, Exception? Problem)
     internal static ImmutableArray<Attempt> AtAll(IEnumerable<Func<object?>> calls, TimeSpan patience)
     {
         Func<object?>[] all = [.. calls];
-        var unended = new Attempt(null, new TimeoutException());
-        var attempts = Enumerable.Repeat(unended, all.Length).ToArray();
-        StoppableThread.Run(
+        var attempts = new Attempt?[all.Length];
+        var end = AnswerThread.Run(
             () =>
             {
                 for (var i = 0; i < all.Length; i++)
@@ -35,7 +34,10 @@ internal sealed record Attempt(object? Value, Exception? Problem)
                 }
             },
             patience);
-        return [.. attempts];
+        var unended = new Attempt(null, new TimeoutException(end is AnswerEnd.GoesOn
+            ? "does every loop in it come to an end? This one runs on, for nothing here stops it: mend it, then restart the kernel"
+            : "it was stopped; does every loop in it come to an end?"));
+        return [.. attempts.Select(attempt => attempt ?? unended)];
     }
 
     /// <summary>Whether the answer is the expected one: equal, or for real numbers within 1e-9 as checks of closeness measure it.</summary>
@@ -49,7 +51,7 @@ internal sealed record Attempt(object? Value, Exception? Problem)
     /// <summary>What to say of an answer that nothing known resembles.</summary>
     internal string Advice(string call) => Problem switch
     {
-        TimeoutException => "it was stopped; does every loop in it come to an end?",
+        TimeoutException unended => unended.Message,
         { } problem => $"the code stopped on the way: {problem.Message}",
         null when Value is null => "nothing came back; what should it return?",
         _ => $"{call} is the smallest input on which it differs; work it out by hand and compare, step by step",

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Workbook.Execution;
 
 namespace Workbook.Cells;
@@ -7,12 +8,24 @@ namespace Workbook.Cells;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StopSign
 {
-    /// <summary>Ends the cell if somebody asked for that; otherwise it takes no time worth speaking of.</summary>
+    /// <summary>A turn of a loop: ends the cell if somebody asked for that; otherwise it takes no time worth speaking of.</summary>
     public static void Look()
     {
-        if (CellOutput.IsAnyStopped)
+        if (StopRequests.IsAny)
         {
-            CellOutput.Current?.ThrowIfStopped();
+            StopRequests.ThrowIfAny();
         }
+    }
+
+    /// <summary>A call of a function: looks, and ends a recursion without an end before it ends the process.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The calls are nested too deep.</exception>
+    public static void Enter()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new InsufficientExecutionStackException("the calls are nested too deep; does the recursion come to an end?");
+        }
+
+        Look();
     }
 }

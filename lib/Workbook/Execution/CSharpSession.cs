@@ -31,6 +31,7 @@ public sealed class CSharpSession : IDisposable
         _limit = limit ?? Timeout.InfiniteTimeSpan;
         ConsoleCapture.Install();
         LiveDisplay.Install();
+        StopRequests.Install();
         _folder = Path.GetFullPath(folder);
         _loader.RegisterDependency(typeof(DisplayExtensions).Assembly);
         _options = ScriptOptions.Default
@@ -178,7 +179,7 @@ public sealed class CSharpSession : IDisposable
 
         int? stoppedAt = null;
         ScriptState<object>? state = null;
-        var end = CellThread.Run(RunAndShow, _limit, output.Stop, stop);
+        var end = CellThread.Run(RunAndShow, _limit, stop);
         if (state is not null)
         {
             _script = script;

@@ -19,7 +19,6 @@ internal sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>
     private static readonly AsyncLocal<CellOutput?> Running = new();
     private readonly Lock _gate = new();
     private readonly List<CheckRecord> _wrong = [];
-    private volatile bool _isStopped;
     private long _printed;
     private long _displayed;
 
@@ -37,7 +36,7 @@ internal sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>
     public static void ShowLive(string id, IReadOnlyDictionary<string, string> representations, bool updates)
     {
         // What shows how far it is can be stopped there: a training in a library, for one.
-        Current?.ThrowIfStopped();
+        StopRequests.ThrowIfAny();
         var bundle = new MimeBundle(representations.ToImmutableSortedDictionary(StringComparer.Ordinal));
         if (updates)
         {
@@ -47,22 +46,6 @@ internal sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>
         else
         {
             Current?.Display(bundle, id);
-        }
-    }
-
-    /// <summary>Whether any cell of this process was ever asked to stop; until then nobody needs to look closer.</summary>
-    public static bool IsAnyStopped { get; private set; }
-
-    /// <summary>Asks the cell to stop where it next looks, on whichever thread.</summary>
-    public void Stop() => _isStopped = IsAnyStopped = true;
-
-    /// <summary>Ends the cell, or a task that it started, if it was asked to stop.</summary>
-    /// <exception cref="CellStoppedException">It was.</exception>
-    public void ThrowIfStopped()
-    {
-        if (_isStopped)
-        {
-            throw new CellStoppedException();
         }
     }
 
@@ -147,6 +130,3 @@ internal sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>
         }
     }
 }
-
-/// <summary>Ends a cell that was asked to stop.</summary>
-internal sealed class CellStoppedException() : Exception("The cell was stopped.");

@@ -36,16 +36,16 @@ internal static class CellThread
     /// <summary>Runs the work; stops it when the time is up or somebody asks for it.</summary>
     /// <param name="work">The work. What it throws comes out of this call.</param>
     /// <param name="limit">The time it has; <see cref="Timeout.InfiniteTimeSpan"/> for all the time in the world.</param>
-    /// <param name="ask">Asks the work itself to stop.</param>
     /// <param name="stop">Asks for its end.</param>
-    public static CellEnd Run(Action work, TimeSpan limit, Action ask, CancellationToken stop)
+    public static CellEnd Run(Action work, TimeSpan limit, CancellationToken stop)
     {
         if (stop.IsCancellationRequested)
         {
             return CellEnd.Stopped;
         }
 
-        // Neither is disposed of: a cell that cannot be stopped may still come to its end, and sets them then.
+        // None is disposed of: a cell that cannot be stopped may still come to its end, and sets them then.
+        var ask = new CancellationTokenSource();
         var abort = new CancellationTokenSource();
         var ended = new ManualResetEvent(false);
         ExceptionDispatchInfo? escaped = null;
@@ -54,6 +54,8 @@ internal static class CellThread
             {
                 try
                 {
+                    StopRequests.Obey(ask.Token);
+
                     // SYSLIB0046: made for exactly this, a person's code in a process that has to go on.
 #pragma warning disable SYSLIB0046
                     ControlledExecution.Run(work, abort.Token);
@@ -86,7 +88,7 @@ internal static class CellThread
             return CellEnd.ByItself;
         }
 
-        ask();
+        ask.Cancel();
         Stop(thread, abort);
         return first == 1 ? CellEnd.Stopped : CellEnd.TimeIsUp;
     }

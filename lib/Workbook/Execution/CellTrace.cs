@@ -11,6 +11,9 @@ internal static class CellTrace
 {
     private const string CellFile = "cell ";
 
+    // Of a recursion gone too deep, people read the first frames and the last.
+    private const int MostFrames = 40;
+
     /// <summary>The name a cell carries as the compiler's file: <c>cell 7</c>.</summary>
     public static string FileOf(int number) => CellFile + number.ToString(CultureInfo.InvariantCulture);
 
@@ -29,9 +32,13 @@ internal static class CellTrace
         $"{wrong.What}: expected {wrong.Expected}, got {wrong.Got}{(wrong.Hint is { Length: > 0 } hint ? $". {hint}" : "")}";
 
     /// <summary>An exception that a cell let go, with the frames that lie in cells and the library's calls between them.</summary>
-    public static CellFailedException Describe(Exception exception, int number) => new(
-        LineOf(exception, number),
-        new ErrorOutput(exception.GetType().Name, MessageOf(exception), [.. Frames(exception).Select(frame => frame.Words)]));
+    public static CellFailedException Describe(Exception exception, int number)
+    {
+        var frames = Frames(exception);
+        return new(
+            LineOf(frames, number),
+            new ErrorOutput(exception.GetType().Name, MessageOf(exception), Words(frames)));
+    }
 
     /// <summary>A cell that ran past its time and was stopped.</summary>
     public static CellFailedException TimeIsUp(string file, int? line, TimeSpan limit) => new(
@@ -51,8 +58,18 @@ internal static class CellTrace
         CultureInfo.InvariantCulture, $"still running after {limit.TotalSeconds:0.###} s, and stopped; --timeout SECONDS gives a cell more time");
 
     /// <summary>The line of a cell in which an exception arose; null where it did not come through the cell.</summary>
-    public static int? LineOf(Exception exception, int number) =>
-        Frames(exception).FirstOrDefault(frame => frame.File == FileOf(number))?.Line;
+    public static int? LineOf(Exception exception, int number) => LineOf(Frames(exception), number);
+
+    private static int? LineOf(List<Frame> frames, int number) =>
+        frames.FirstOrDefault(frame => frame.File == FileOf(number))?.Line;
+
+    private static ImmutableArray<string> Words(List<Frame> frames)
+    {
+        var words = frames.Select(frame => frame.Words);
+        return frames.Count <= MostFrames
+            ? [.. words]
+            : [.. words.Take(MostFrames / 2), string.Create(CultureInfo.InvariantCulture, $"… {frames.Count - MostFrames} more"), .. words.TakeLast(MostFrames / 2)];
+    }
 
     // An exception is the notebook's own code too, whatever it does when it is asked.
     private static string MessageOf(Exception exception)

@@ -14,6 +14,7 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     private static readonly CSharpParseOptions Dialect = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
 
     private static readonly StatementSyntax Look = SyntaxFactory.ParseStatement("global::Workbook.Cells.StopSign.Look();");
+    private static readonly StatementSyntax Enter = SyntaxFactory.ParseStatement("global::Workbook.Cells.StopSign.Enter();");
 
     /// <summary>The code with its looks; the code itself where it has nothing that could run on, or is no C#.</summary>
     public static string Of(string code)
@@ -38,22 +39,49 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
         base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
 
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
-        base.VisitMethodDeclaration(node) is var visited && visited is MethodDeclarationSyntax { Body: { } body } method ? method.WithBody(Looking(body)) : visited;
+        base.VisitMethodDeclaration(node) is not MethodDeclarationSyntax method ? null
+        : method.Body is { } body ? method.WithBody(Entered(body))
+        : BlockOf(method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers) is { } block
+            ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block)
+        : method;
 
     public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) =>
-        base.VisitLocalFunctionStatement(node) is var visited && visited is LocalFunctionStatementSyntax { Body: { } body } function ? function.WithBody(Looking(body)) : visited;
+        base.VisitLocalFunctionStatement(node) is not LocalFunctionStatementSyntax function ? null
+        : function.Body is { } body ? function.WithBody(Entered(body))
+        : BlockOf(function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers) is { } block
+            ? function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block)
+        : function;
 
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
-        Looking((LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!, node);
+        Entered((LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!, node);
 
     public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
-        Looking((LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!, node);
+        Entered((LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!, node);
 
-    private static LambdaExpressionSyntax Looking(LambdaExpressionSyntax lambda, LambdaExpressionSyntax original) => lambda switch
+    // The body of a function => that calls something, so that it can call itself; null where nothing is to be done.
+    private static BlockSyntax? BlockOf(ArrowExpressionClauseSyntax? arrow, SyntaxToken end, TypeSyntax type, SyntaxTokenList modifiers)
     {
-        { Block: { } block } => lambda.WithBlock(Looking(block)),
+        if (arrow is not { Expression: not (ThrowExpressionSyntax or RefExpressionSyntax) and var value }
+            || !value.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax)
+            || modifiers.Any(SyntaxKind.AsyncKeyword))
+        {
+            return null;
+        }
+
+        var isVoid = type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+        StatementSyntax statement = isVoid
+            ? SyntaxFactory.ExpressionStatement(value)
+            : SyntaxFactory.ReturnStatement(SyntaxFactory.Token([], SyntaxKind.ReturnKeyword, [SyntaxFactory.Space]), value, SyntaxFactory.Token(SyntaxKind.SemicolonToken));
+        return SyntaxFactory.Block(Enter, statement)
+            .WithLeadingTrivia(arrow.ArrowToken.LeadingTrivia.AddRange(arrow.ArrowToken.TrailingTrivia))
+            .WithTrailingTrivia(end.TrailingTrivia);
+    }
+
+    private static LambdaExpressionSyntax Entered(LambdaExpressionSyntax lambda, LambdaExpressionSyntax original) => lambda switch
+    {
+        { Block: { } block } => lambda.WithBlock(Entered(block)),
         { ExpressionBody: { } body } when IsTurnOfParallelLoop(original) && IsStatement(body) =>
-            lambda.WithExpressionBody(null).WithBlock(Looking(SyntaxFactory.ExpressionStatement(body))),
+            lambda.WithExpressionBody(null).WithBlock(Entered(SyntaxFactory.Block(SyntaxFactory.ExpressionStatement(body)))),
         _ => lambda,
     };
 
@@ -69,8 +97,8 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
         or SyntaxKind.PreDecrementExpression or SyntaxKind.PostDecrementExpression
         || expression is AssignmentExpressionSyntax;
 
-    private static BlockSyntax Looking(BlockSyntax block) => block.WithStatements(block.Statements.Insert(0, Look));
+    private static BlockSyntax Entered(BlockSyntax body) => body.WithStatements(body.Statements.Insert(0, Enter));
 
     private static BlockSyntax Looking(StatementSyntax turn) =>
-        turn is BlockSyntax block ? Looking(block) : SyntaxFactory.Block(Look, turn);
+        turn is BlockSyntax block ? block.WithStatements(block.Statements.Insert(0, Look)) : SyntaxFactory.Block(Look, turn);
 }

@@ -15,19 +15,27 @@ public sealed class EndlessAnswerTests : IDisposable
             .On(f => f(1));
 
     private readonly TimeSpan usual = Exercise.Patience;
+    private volatile bool over;
 
     public EndlessAnswerTests() => Exercise.Patience = TimeSpan.FromMilliseconds(300);
 
-    public void Dispose() => Exercise.Patience = usual;
+    public void Dispose()
+    {
+        over = true;
+        Exercise.Patience = usual;
+        AppContext.SetData(AnswerThread.DataName, null);
+    }
 
     [Fact]
-    public void A_loop_without_an_end_is_stopped_and_named()
+    public void A_loop_without_an_end_is_stopped_where_the_host_can_and_named()
     {
-        static int Endless(int x)
+        var stop = CancellationToken.None;
+        AppContext.SetData(AnswerThread.DataName, (Action<CancellationToken>)(token => stop = token));
+        int Endless(int x)
         {
             while (x > 0)
             {
-                x = x == int.MaxValue ? 1 : x + 1;
+                stop.ThrowIfCancellationRequested();
             }
 
             return x + 1;
@@ -39,6 +47,24 @@ public sealed class EndlessAnswerTests : IDisposable
         Assert.Equal("Endless(1) = 2", line.Expected);
         Assert.Equal("no answer in time", line.Got);
         Assert.Equal("it was stopped; does every loop in it come to an end?", line.Hint);
+    }
+
+    [Fact]
+    public void Where_the_host_cannot_the_learner_is_told_that_it_runs_on()
+    {
+        int Endless(int x)
+        {
+            while (x > 0 && !over)
+            {
+            }
+
+            return x + 1;
+        }
+
+        var line = FunctionExerciseTests.Only(Next.Check(Endless));
+
+        Assert.Equal("no answer in time", line.Got);
+        Assert.Equal("does every loop in it come to an end? This one runs on, for nothing here stops it: mend it, then restart the kernel", line.Hint);
     }
 
     [Fact]

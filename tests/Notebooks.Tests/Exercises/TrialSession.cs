@@ -7,7 +7,7 @@ namespace Notebooks.Tests.Exercises;
 
 /// <summary>
 /// A session in which a notebook's cells run as the teacher wrote them, up to an exercise; there one answer after another is
-/// tried, each from the same state. A mutant with a recursion that never ends would end the tests: solutions are loops.
+/// tried, each from the same state.
 /// </summary>
 internal sealed class TrialSession : IDisposable
 {

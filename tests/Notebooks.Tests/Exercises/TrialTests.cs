@@ -31,6 +31,12 @@ public sealed class TrialTests : IDisposable
     public void A_cell_in_which_the_exercise_is_not_heard_is_told_apart(string cell, TrialOutcome outcome) =>
         Assert.Equal(outcome, Try(cell).Outcome);
 
+    [Theory]
+    [InlineData("while (true) { }", "it was stopped; does every loop in it come to an end?")]
+    [InlineData("return MySoftmax(z);", "the code stopped on the way: the calls are nested too deep; does the recursion come to an end?")]
+    public void An_answer_without_an_end_is_told_from_others(string answer, string words) =>
+        Assert.Equal(words, Try(Softmax.Replace("SOLUTION", answer, StringComparison.Ordinal)).Words);
+
     [Fact]
     public void A_wrong_answer_comes_with_the_name_of_its_mistake() =>
         Assert.StartsWith(
