@@ -1,10 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.CodeAnalysis.Scripting.Hosting;
-using Workbook.Cells;
 using Workbook.Documents;
 
 namespace Workbook.Execution;
@@ -15,10 +10,9 @@ namespace Workbook.Execution;
 /// <remarks>Not for two threads at once.</remarks>
 public sealed class CSharpSession : IDisposable
 {
-    private readonly InteractiveAssemblyLoader _loader = new();
     private readonly string _folder;
     private readonly TimeSpan _limit;
-    private readonly ScriptOptions _options;
+    private readonly CellCompiler _compiler;
     private readonly Stack<string> _importing = new();
     private Script<object>? _script;
     private ScriptState<object>? _state;
@@ -33,16 +27,7 @@ public sealed class CSharpSession : IDisposable
         LiveDisplay.Install();
         StopRequests.Install();
         _folder = Path.GetFullPath(folder);
-        _loader.RegisterDependency(typeof(DisplayExtensions).Assembly);
-        _options = ScriptOptions.Default
-            .WithReferences([.. NotebookReferences.Framework, MetadataReference.CreateFromFile(CellDialect.HostFile)])
-            .WithMetadataResolver(new NotebookReferences(_folder))
-            .WithSourceResolver(CellDialect.Sources(_folder))
-            .WithImports(CellDialect.Imports)
-            .WithLanguageVersion(CellDialect.Language)
-            .WithOptimizationLevel(OptimizationLevel.Release)
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8);
+        _compiler = new CellCompiler(_folder);
     }
 
     /// <summary>Runs a cell.</summary>
@@ -92,7 +77,7 @@ public sealed class CSharpSession : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _loader.Dispose();
+    public void Dispose() => _compiler.Dispose();
 
     private void RunText(string text, string file, string folder, int number, CellOutput output, CancellationToken stop)
     {
@@ -165,18 +150,7 @@ public sealed class CSharpSession : IDisposable
 
     private void RunCode(string code, string file, int number, CellOutput output, CancellationToken stop)
     {
-        var script = ScriptOf(StoppableCode.Of(code), file);
-        if (!CompilerErrors(script).IsEmpty)
-        {
-            // What is wrong is said of the text as it stands; and should it be right as it stands, it runs so.
-            script = ScriptOf(code, file);
-        }
-
-        if (CompilerErrors(script) is { Length: > 0 } errors)
-        {
-            throw new CellFailedException(CellTrace.LineOf(errors[0]), CellTrace.Describe(errors));
-        }
-
+        var script = _compiler.Compile(_script, code, file);
         int? stoppedAt = null;
         ScriptState<object>? state = null;
         var end = CellThread.Run(RunAndShow, _limit, stop);
@@ -219,14 +193,6 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    private Script<object> ScriptOf(string code, string file)
-    {
-        var options = _options.WithFilePath(file);
-        return _script is null
-            ? CSharpScript.Create<object>(code, options, globalsType: null, _loader)
-            : _script.ContinueWith<object>(code, options);
-    }
-
     private ScriptState<object> Run(Script<object> script, Func<Exception, bool> observe) =>
         CellAwaits.Run(() => _state is null ? script.RunAsync(globals: null, observe) : script.RunFromAsync(_state, observe));
 
@@ -258,7 +224,4 @@ public sealed class CSharpSession : IDisposable
             output.Send(new DisplayOutput(MimeBundle.Of(representations)));
         }
     }
-
-    private static ImmutableArray<Diagnostic> CompilerErrors(Script script) =>
-        [.. script.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Workbook.Execution;
@@ -10,12 +11,17 @@ namespace Workbook.Execution;
 /// </summary>
 internal sealed class NotebookReferences(string folder) : MetadataReferenceResolver
 {
+    private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
     // Read once a session: anew for every cell would cost ten times the time and memory. Sessions do not share them: the compiler
     // keeps with a reference what it made of the library, and of two sessions at once one then meets two copies of it.
     private readonly ConcurrentDictionary<string, PortableExecutableReference> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _libraryFolders = new(StringComparer.Ordinal);
 
-    /// <summary>The runtime's own libraries.</summary>
+    /// <summary>
+    /// The runtime's own libraries. Those without a type of their own are left out: they only tell where a type is now, which no
+    /// cell asks. A library that was compiled against one of them gets it with itself.
+    /// </summary>
     public static ImmutableArray<MetadataReference> Framework { get; } = FindFramework();
 
     public override bool ResolveMissingAssemblies => true;
@@ -36,6 +42,7 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
         _libraryFolders
+            .Prepend(Runtime)
             .Select(library => Path.Combine(library, referenceIdentity.Name + ".dll"))
             .Where(File.Exists)
             .Select(Open)
@@ -51,13 +58,20 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
 
     private static ImmutableArray<MetadataReference> FindFramework()
     {
-        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         return
         [
             .. trusted.Split(Path.PathSeparator)
-                .Where(path => Path.GetDirectoryName(path) == runtime)
-                .Select(path => MetadataReference.CreateFromFile(path)),
+                .Where(path => Path.GetDirectoryName(path) == Runtime)
+                .Select(path => MetadataReference.CreateFromFile(path))
+                .Where(HasTypes),
         ];
+    }
+
+    private static bool HasTypes(PortableExecutableReference library)
+    {
+        var metadata = ((AssemblyMetadata)library.GetMetadata()).GetModules()[0].GetMetadataReader();
+        return metadata.TypeDefinitions.Any(type =>
+            (metadata.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
     }
 }
