@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace Workbook.Execution;
@@ -53,8 +54,22 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(folder);
 
-    private PortableExecutableReference Open(string path) =>
-        _read.GetOrAdd(path, found => MetadataReference.CreateFromFile(found));
+    private PortableExecutableReference Open(string path) => _read.GetOrAdd(path, Read);
+
+    // What a library declares, not its code; and the file is free again, for it may be built anew meanwhile.
+    private static PortableExecutableReference Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        try
+        {
+            return AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata)).GetReference(filePath: path);
+        }
+        catch (BadImageFormatException)
+        {
+            // The compiler says that it is no library, and where it was asked for.
+            return MetadataReference.CreateFromFile(path);
+        }
+    }
 
     private static ImmutableArray<MetadataReference> FindFramework()
     {
@@ -63,14 +78,15 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
         [
             .. trusted.Split(Path.PathSeparator)
                 .Where(path => Path.GetDirectoryName(path) == Runtime)
-                .Select(path => MetadataReference.CreateFromFile(path))
-                .Where(HasTypes),
+                .Select(path => (Path: path, Metadata: AssemblyMetadata.CreateFromFile(path)))
+                .Where(library => HasTypes(library.Metadata))
+                .Select(library => library.Metadata.GetReference(filePath: library.Path)),
         ];
     }
 
-    private static bool HasTypes(PortableExecutableReference library)
+    private static bool HasTypes(AssemblyMetadata library)
     {
-        var metadata = ((AssemblyMetadata)library.GetMetadata()).GetModules()[0].GetMetadataReader();
+        var metadata = library.GetModules()[0].GetMetadataReader();
         return metadata.TypeDefinitions.Any(type =>
             (metadata.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
     }

@@ -245,6 +245,27 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_no_library_is_an_error_of_its_line()
+    {
+        File.WriteAllText(Path.Combine(_session.Folder.Path, "text.dll"), "nothing");
+
+        var failure = _session.Run("\n#r \"text.dll\"")!;
+
+        Assert.Equal(2, failure.Line);
+        Assert.Contains("could not be opened", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_library_that_was_compiled_against_the_old_names_of_the_runtimes_libraries_is_at_home()
+    {
+        File.Copy(typeof(NaCl.Curve25519XSalsa20Poly1305).Assembly.Location, Path.Combine(_session.Folder.Path, "NaCl.dll"));
+        _session.Run("var before = new List<Exception>();");
+
+        Assert.Null(_session.Run("#r \"NaCl.dll\"\nNaCl.Curve25519XSalsa20Poly1305.KeyPair(out var secret, out var open);"));
+        Assert.Null(_session.Run("if (secret.Length + open.Length + before.Count != 64) throw new Exception();"));
+    }
+
+    [Fact]
     public void A_package_is_refused_with_the_remedy()
     {
         var failure = _session.Run("#r \"nuget: Some.Package, 1.0\"");
