@@ -75,9 +75,7 @@ internal static partial class CellScript
     {
         try
         {
-            return Path.GetExtension(path) == ".csx"
-                ? [File.ReadAllText(path)]
-                : [.. NotebookFile.Read(path).Cells.Where(cell => cell.IsCSharp).Select(cell => cell.Text)];
+            return ImportedFile.TextsOf(path);
         }
         catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
         {

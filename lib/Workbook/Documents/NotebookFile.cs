@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Unicode;
 
 namespace Workbook.Documents;
@@ -30,27 +29,8 @@ public static class NotebookFile
     /// <exception cref="NotebookFormatException">The format cannot hold the notebook.</exception>
     /// <exception cref="IOException">The file cannot be written; the old one is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; the old one is as it was.</exception>
-    public static void Write(Notebook notebook, string path)
-    {
-        var text = IsDib(path) ? DibFormat.Write(notebook) : IpynbFormat.Write(notebook);
-        var file = new FileInfo(path);
-        var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-        var draft = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllBytes(draft, Encoding.UTF8.GetBytes(text));
-            if (!OperatingSystem.IsWindows() && File.Exists(target))
-            {
-                File.SetUnixFileMode(draft, File.GetUnixFileMode(target));
-            }
-
-            File.Move(draft, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+    public static void Write(Notebook notebook, string path) =>
+        WholeFile.Write(path, IsDib(path) ? DibFormat.Write(notebook) : IpynbFormat.Write(notebook));
 
     private static bool IsDib(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {

@@ -133,9 +133,7 @@ public sealed class CSharpSession : IDisposable
     {
         try
         {
-            return Path.GetExtension(path) == ".csx"
-                ? [File.ReadAllText(path)]
-                : [.. NotebookFile.Read(path).Cells.Where(cell => cell.IsCSharp).Select(cell => cell.Text)];
+            return ImportedFile.TextsOf(path);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

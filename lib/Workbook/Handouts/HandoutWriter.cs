@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using Workbook.Documents;
 using Workbook.Execution;
 
 namespace Workbook.Handouts;
@@ -26,7 +26,7 @@ public static class HandoutWriter
 
         foreach (var (name, html) in files)
         {
-            WriteWhole(Path.Combine(folder, name), html);
+            WholeFile.Write(Path.Combine(folder, name), html);
         }
 
         foreach (var stale in Directory.GetFiles(folder, "*.html").Where(file => !files.ContainsKey(Path.GetFileName(file)) && IsOurs(file)))
@@ -35,22 +35,6 @@ public static class HandoutWriter
         }
 
         return [.. pages.Select(page => page.Run)];
-    }
-
-    // A reader, or a build that is stopped, never meets half a page.
-    private static void WriteWhole(string path, string html)
-    {
-        var half = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(half, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(half, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(half);
-            throw;
-        }
     }
 
     private static bool IsOurs(string file) => File.ReadLines(file).Take(20).Contains(Mark);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workbook.Documents;
 
 namespace Workbook.Jupyter;
 
@@ -107,10 +108,8 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
             from.CopyTo(to);
         }
 
-        // Last and in one step: a folder without it is no kernelspec, and half of one would be a broken one.
-        var draft = KernelSpec.FileIn(folder) + ".new";
-        File.WriteAllText(draft, text);
-        File.Move(draft, KernelSpec.FileIn(folder), overwrite: true);
+        // Last: a folder without it is no kernelspec.
+        WholeFile.Write(KernelSpec.FileIn(folder), text);
         return folder;
     }
 

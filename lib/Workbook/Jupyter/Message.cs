@@ -14,7 +14,7 @@ internal sealed record Message(ImmutableArray<byte[]> Identities, JsonElement He
 
     /// <summary>A text of its content, or another where it has none of that name.</summary>
     public string Text(string name, string otherwise = "") =>
-        Content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : otherwise;
+        Content.TryGetProperty(name, out var value) && Wire.TextOf(value) is { } text ? text : otherwise;
 
     /// <summary>A yes or no of its content.</summary>
     public bool Flag(string name, bool otherwise) => Content.TryGetProperty(name, out var value)

@@ -39,8 +39,7 @@ internal sealed class Wire(byte[] key)
         }
 
         return Object(frames[delimiter + 2]) is { } header
-            && IsText(header, "msg_id")
-            && IsText(header, "msg_type")
+            && IsHeader(header)
             && Object(frames[delimiter + 3]) is not null
             && Object(frames[delimiter + 4]) is not null
             && Object(frames[delimiter + 5]) is { } content
@@ -72,6 +71,19 @@ internal sealed class Wire(byte[] key)
             JsonSerializer.SerializeToUtf8Bytes(content, Json),
         ];
         return [.. identities, Delimiter, Signature(parts), .. parts];
+    }
+
+    /// <summary>An element's text; null where it is none, or holds half of a surrogate pair, which is none either.</summary>
+    public static string? TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private bool IsGenuine(byte[] signature, IEnumerable<byte[]> parts)
@@ -123,22 +135,24 @@ internal sealed class Wire(byte[] key)
         {
             return Utf8.IsValid(frame) && JsonElement.Parse(frame, Strict) is { ValueKind: JsonValueKind.Object } element ? element : null;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // The second where a name is half of a surrogate pair.
             return null;
         }
     }
 
-    private static bool IsText(JsonElement header, string name)
+    // A header goes back as it came, with every answer: all of it has to be text.
+    private static bool IsHeader(JsonElement header) =>
+        header.TryGetProperty("msg_id", out var id) && TextOf(id) is not null
+        && header.TryGetProperty("msg_type", out var type) && TextOf(type) is not null
+        && IsText(header);
+
+    private static bool IsText(JsonElement element) => element.ValueKind switch
     {
-        try
-        {
-            return header.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair, which is no text.
-            return false;
-        }
-    }
+        JsonValueKind.Object => element.EnumerateObject().All(member => IsText(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().All(IsText),
+        JsonValueKind.String => TextOf(element) is not null,
+        _ => true,
+    };
 }

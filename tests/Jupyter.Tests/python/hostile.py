@@ -98,6 +98,7 @@ def odd_contents_are_answered_or_ignored():
     delimiter, _, header, parent, metadata, _ = frames()
     broken = b'{"code": "\\ud800", "stop_on_error": false}'
     channel.send_multipart([delimiter, session.sign([header, parent, metadata, broken]), header, parent, metadata, broken])
+    assert channel.poll(10_000)
     channel.close()
     assert kernel.is_alive()
 

@@ -84,13 +84,25 @@ public sealed class WireTests
     [InlineData("""{"msg_id": 1, "msg_type": "a"}""", "{}", "{}", "{}")]
     [InlineData("""{"msg_id": "1", "msg_type": null}""", "{}", "{}", "{}")]
     [InlineData("""{"msg_id": "1", "msg_type": "\ud800"}""", "{}", "{}", "{}")]
+    [InlineData("""{"msg_id": "1", "msg_type": "a", "username": "\ud800"}""", "{}", "{}", "{}")]
+    [InlineData("""{"msg_id": "1", "msg_type": "a", "\ud800": 1}""", "{}", "{}", "{}")]
     [InlineData("""{"msg_id": "1", "msg_type": "a", "msg_type": "b"}""", "{}", "{}", "{}")]
     [InlineData(Header, "3", "{}", "{}")]
     [InlineData(Header, "{}", "", "{}")]
     [InlineData(Header, "{}", "{}", "null")]
     [InlineData(Header, "{}", "{}", """{"code": """)]
+    [InlineData(Header, "{}", "{}", """{"\ud800": 1, "code": "1"}""")]
     public void What_is_signed_and_no_message_is_dropped(params string[] parts) =>
         Assert.Null(new Wire([]).Decode([.. Frames([], [.. parts.Select(Encoding.UTF8.GetBytes)])]));
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_no_text_of_a_message()
+    {
+        var message = new Wire([]).Decode([.. Frames([], [.. new[] { Header, "{}", "{}", """{"code": "\ud800", "name": "\ud83d\ude42"}""" }.Select(Encoding.UTF8.GetBytes)])])!;
+
+        Assert.Equal("none", message.Text("code", otherwise: "none"));
+        Assert.Equal("\U0001f642", message.Text("name"));
+    }
 
     [Fact]
     public void Any_frames_are_dropped_without_an_exception() => Gen.OneOf(
