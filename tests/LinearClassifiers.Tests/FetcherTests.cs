@@ -1,8 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using LinearClassifiers.Data;
 using LinearClassifiers.Data.Fetching;
 
 namespace LinearClassifiers.Tests;
 
+// It waits for seconds that count: what keeps all cores busy must not run beside it.
+[Collection(nameof(FetcherTests))]
+[CollectionDefinition(nameof(FetcherTests), DisableParallelization = true)]
+[SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It is a collection of tests and its own definition.")]
 public sealed class FetcherTests : IDisposable
 {
     private const int Half = 20_000;

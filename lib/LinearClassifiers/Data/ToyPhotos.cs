@@ -45,16 +45,17 @@ public static class ToyPhotos
         const int bytesPerImage = Canvas.Size * Canvas.Size * 3;
         var count = checked(perClass * Classes.Length);
         var pixels = new byte[checked(count * bytesPerImage)];
-        Parallel.For(0, count, i =>
+        Parallel.For(0, count, Canvas.NewGrid, (i, _, grid) =>
         {
             var random = SeededRandom.For(seed, i);
             var (_, likeness, draw) = Classes[i % Classes.Length];
             var look = new Look(dials, likeness, seed, i);
-            var canvas = new Canvas(look);
+            var canvas = new Canvas(look, grid);
             draw(canvas, random, look);
             look.Occlusion.Draw(canvas);
             canvas.Develop(pixels.AsSpan(i * bytesPerImage, bytesPerImage), random);
-        });
+            return grid;
+        }, _ => { });
 
         return new(
             ImmutableCollectionsMarshal.AsImmutableArray(pixels),

@@ -9,12 +9,15 @@ namespace LinearClassifiers.Data.Photos;
 /// so equal strokes give equal bytes on every machine.
 /// </remarks>
 /// <param name="look">From where, and in what light.</param>
-internal sealed class Canvas(Look look)
+/// <param name="fine">The grid (<see cref="NewGrid"/>); the backdrop covers what another photograph left on it.</param>
+internal sealed class Canvas(Look look, Colour[] fine)
 {
     public const int Size = 32;
     private const int Fineness = 4;
     private const int FineSize = Size * Fineness;
-    private readonly Colour[] fine = new Colour[FineSize * FineSize];
+
+    /// <summary>A grid to paint on, of 400 KB: one photograph after another takes the same.</summary>
+    public static Colour[] NewGrid() => new Colour[FineSize * FineSize];
 
     /// <summary>Where the next shapes go.</summary>
     public Pose Pose { get; set; } = new(0, 0);
