@@ -68,10 +68,10 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
             return null;
         }
 
-        var isVoid = type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
-        StatementSyntax statement = isVoid
-            ? SyntaxFactory.ExpressionStatement(value)
-            : SyntaxFactory.ReturnStatement(SyntaxFactory.Token([], SyntaxKind.ReturnKeyword, [SyntaxFactory.Space]), value, SyntaxFactory.Token(SyntaxKind.SemicolonToken));
+        var semicolon = SyntaxFactory.Token(end.LeadingTrivia, SyntaxKind.SemicolonToken, []);
+        StatementSyntax statement = type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+            ? SyntaxFactory.ExpressionStatement(value, semicolon)
+            : SyntaxFactory.ReturnStatement(SyntaxFactory.Token([], SyntaxKind.ReturnKeyword, [SyntaxFactory.Space]), value, semicolon);
         return SyntaxFactory.Block(Enter, statement)
             .WithLeadingTrivia(arrow.ArrowToken.LeadingTrivia.AddRange(arrow.ArrowToken.TrailingTrivia))
             .WithTrailingTrivia(end.TrailingTrivia);

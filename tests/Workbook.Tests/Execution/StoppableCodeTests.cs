@@ -39,12 +39,12 @@ public sealed class StoppableCodeTests
     [Fact]
     public void Every_line_keeps_its_number()
     {
-        const string code = "var n = 0;\nwhile (n < 3)\n    n++;\nstatic int F(int n) =>\n    n == 0\n        ? 1\n        : F(n - 1);\nfor (;;)\n{\n    throw new Exception();\n}";
+        const string code = "var n = 0;\nwhile (n < 3)\n    n++;\nstatic int F(int n) =>\n    n == 0\n        ? 1\n        : F(n - 1)\n\n// so\n;\nfor (;;)\n{\n    throw new Exception();\n}";
 
         var lines = StoppableCode.Of(code).Split('\n');
 
         Assert.Equal(code.Split('\n').Length, lines.Length);
-        Assert.Contains("throw new Exception();", lines[9], StringComparison.Ordinal);
+        Assert.Contains("throw new Exception();", lines[12], StringComparison.Ordinal);
     }
 
     [Fact]
