@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Workbook.Documents;
 using Workbook.Execution;
 
@@ -10,10 +9,6 @@ namespace Workbook.Help;
 /// <summary>The C# of a cell, without its magic lines.</summary>
 internal static partial class CellScript
 {
-    /// <summary>How cells are parsed.</summary>
-    public static CSharpParseOptions ParseOptions { get; } =
-        new(CellDialect.Language, DocumentationMode.Parse, SourceCodeKind.Script);
-
     /// <summary>The cell with its magic lines turned into comments, so that every position stays what it was.</summary>
     public static string WithoutMagic(string code) => Magic().Replace(code, "//");
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Workbook.Execution;
 
 namespace Workbook.Help;
 
@@ -14,7 +15,7 @@ internal static class Completeness
     /// <summary>How far a text has come.</summary>
     public static CodeState Of(string code)
     {
-        var tree = CSharpSyntaxTree.ParseText(CellScript.WithoutMagic(code), CellScript.ParseOptions);
+        var tree = CSharpSyntaxTree.ParseText(CellScript.WithoutMagic(code), CellDialect.ParseOptions);
         Diagnostic[] errors = [.. tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         return errors.Any(error => error.Id == OpenString) ? new CodeState(CodeStatus.Invalid, "")
             : !SyntaxFactory.IsCompleteSubmission(tree) ? new CodeState(CodeStatus.Incomplete, NextIndentation(code, tree.GetRoot()))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Workbook.Execution;
 
 namespace Workbook.Help;
 
@@ -30,7 +31,7 @@ internal sealed record Submission(
     /// <summary>Distils a text that ran; null where nothing is left of it.</summary>
     public static Submission? Of(string text, string? file)
     {
-        var root = CSharpSyntaxTree.ParseText(text, CellScript.ParseOptions).GetCompilationUnitRoot();
+        var root = CSharpSyntaxTree.ParseText(text, CellDialect.ParseOptions).GetCompilationUnitRoot();
         MemberDeclarationSyntax[] members = [.. root.Members.Where(member => NamesOf(member).Any())];
         var isPlain = !root.ContainsDirectives && root.Usings.Count == 0 && root.Externs.Count == 0;
         return isPlain && members.Length == 0 ? null : new Submission(

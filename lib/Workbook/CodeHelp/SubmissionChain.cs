@@ -108,7 +108,7 @@ internal sealed class SubmissionChain
                 LanguageNames.CSharp,
                 // Usings and references of the first pass on to the others.
                 compilationOptions: previous is null ? options.WithUsings(CellDialect.Imports) : options,
-                parseOptions: CellScript.ParseOptions,
+                parseOptions: CellDialect.ParseOptions,
                 documents: [DocumentInfo.Create(document, name, sourceCodeKind: SourceCodeKind.Script)],
                 projectReferences: previous is null ? [] : [new ProjectReference(previous)],
                 metadataReferences: previous is null ? DocumentedReferences.Always : [],

@@ -11,6 +11,9 @@ internal static class CellDialect
     /// <summary>The dialect of the last .NET Interactive: what runs here runs there.</summary>
     public const LanguageVersion Language = LanguageVersion.CSharp14;
 
+    /// <summary>How cells are parsed.</summary>
+    public static CSharpParseOptions ParseOptions { get; } = new(Language, DocumentationMode.Parse, SourceCodeKind.Script);
+
     /// <summary>The namespaces that a cell need not open.</summary>
     public static ImmutableArray<string> Imports { get; } =
     [

@@ -30,7 +30,7 @@ internal static class StopRequests
     /// <exception cref="CellStoppedException">It is.</exception>
     public static void ThrowIfAny()
     {
-        for (var request = _isAny ? Running.Value : null; request is not null; request = request.Outer)
+        for (var request = Running.Value; request is not null; request = request.Outer)
         {
             if (request.Token.IsCancellationRequested)
             {

@@ -11,15 +11,13 @@ namespace Workbook.Execution;
 /// </summary>
 internal sealed class StoppableCode : CSharpSyntaxRewriter
 {
-    private static readonly CSharpParseOptions Dialect = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
-
     private static readonly StatementSyntax Look = SyntaxFactory.ParseStatement("global::Workbook.Cells.StopSign.Look();");
     private static readonly StatementSyntax Enter = SyntaxFactory.ParseStatement("global::Workbook.Cells.StopSign.Enter();");
 
     /// <summary>The code with its looks; the code itself where it has nothing that could run on, or is no C#.</summary>
     public static string Of(string code)
     {
-        var root = CSharpSyntaxTree.ParseText(code, Dialect).GetRoot();
+        var root = CSharpSyntaxTree.ParseText(code, CellDialect.ParseOptions).GetRoot();
         return root.ContainsDiagnostics ? code : new StoppableCode().Visit(root).ToFullString();
     }
 
@@ -39,18 +37,16 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
         base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
 
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
-        base.VisitMethodDeclaration(node) is not MethodDeclarationSyntax method ? null
-        : method.Body is { } body ? method.WithBody(Entered(body))
-        : BlockOf(method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers) is { } block
-            ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block)
-        : method;
+        base.VisitMethodDeclaration(node) is var visited && visited is MethodDeclarationSyntax method
+        && Entered(method.Body, method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers) is { } body
+            ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body)
+            : visited;
 
     public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) =>
-        base.VisitLocalFunctionStatement(node) is not LocalFunctionStatementSyntax function ? null
-        : function.Body is { } body ? function.WithBody(Entered(body))
-        : BlockOf(function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers) is { } block
-            ? function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block)
-        : function;
+        base.VisitLocalFunctionStatement(node) is var visited && visited is LocalFunctionStatementSyntax function
+        && Entered(function.Body, function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers) is { } body
+            ? function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body)
+            : visited;
 
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
         Entered((LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!, node);
@@ -58,9 +54,15 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
     public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
         Entered((LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!, node);
 
-    // The body of a function => that calls something, so that it can call itself; null where nothing is to be done.
-    private static BlockSyntax? BlockOf(ArrowExpressionClauseSyntax? arrow, SyntaxToken end, TypeSyntax type, SyntaxTokenList modifiers)
+    // A function's body with its look; null where none is needed. One after => needs it where it calls something, perhaps itself.
+    private static BlockSyntax? Entered(
+        BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken end, TypeSyntax type, SyntaxTokenList modifiers)
     {
+        if (body is not null)
+        {
+            return Entered(body);
+        }
+
         if (arrow is not { Expression: not (ThrowExpressionSyntax or RefExpressionSyntax) and var value }
             || !value.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax)
             || modifiers.Any(SyntaxKind.AsyncKeyword))
