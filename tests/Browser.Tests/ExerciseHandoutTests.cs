@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Workbook.Documents;
+using Workbook.Editions;
 
 namespace Browser.Tests;
 

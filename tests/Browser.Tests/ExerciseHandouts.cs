@@ -1,6 +1,8 @@
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Documents;
+using Workbook.Editions;
 using Workbook.Handouts;
+using Workbook.Runs;
 
 [assembly: AssemblyFixture(typeof(Browser.Tests.ExerciseHandouts))]
 
@@ -64,6 +66,6 @@ public sealed class ExerciseHandouts : IDisposable
     private static Cell Code(string text, Output output) => new(CellKind.Code, Cell.CSharp, text) { Outputs = [output], ExecutionCount = 1 };
 
     private static DisplayOutput Check(string id, string status, string competency) => new(MimeBundle.Of((
-        MimeBundle.Checks,
+        MimeTypes.Checks,
         $$"""[{"id":"{{id}}","kind":"exercise","competency":"{{competency}}","what":"{{id}}: a number","status":"{{status}}","expected":"your answer","got":"1.5","hint":"Count again."}]""")));
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Documents;
+using Session;
 using Workbook.Handouts;
+using Workbook.Runs;
 
 [assembly: AssemblyFixture(typeof(Browser.Tests.SampleHandouts))]
 
@@ -107,14 +109,14 @@ public sealed class SampleHandouts : IDisposable
             """,
             new StreamOutput("stdout", "p = 0.31, 0.68, 0.01\n"),
             new StreamOutput("stderr", "a word of warning\n"),
-            Show((MimeBundle.Plotly, Bars), (MimeBundle.PlainText, "Bars: plane 0.31, car 0.68, bird 0.01."))),
+            Show((MimeTypes.Plotly, Bars), (MimeTypes.PlainText, "Bars: plane 0.31, car 0.68, bird 0.01."))),
         Prose("## Training\n\nThe loss falls with every step, faster at a larger rate."),
-        Code("Draw.Curve(losses)", Show((MimeBundle.Plotly, Slider), (MimeBundle.PlainText, "The loss falls from 2.3 to 0.9 in four steps."))),
-        Code("Draw.Descent(run)", Show((MimeBundle.Plotly, Panels), (MimeBundle.PlainText, "One line rises, one falls."))),
-        Code("Show(image)", Show(("image/png", Pixel), (MimeBundle.PlainText, "four red pixels"))),
-        Code("Table()", Show((MimeBundle.Html, "<table><tr><th>i</th><th>loss</th></tr><tr><td>1</td><td>1.17</td></tr></table>"))),
-        Code("Check.All()", Show((MimeBundle.Checks, Checks), (MimeBundle.PlainText, "3 checks"))),
-        Code("z", Show((MimeBundle.PlainText, "[1.2, 1.99, -2.2]"))),
+        Code("Draw.Curve(losses)", Show((MimeTypes.Plotly, Slider), (MimeTypes.PlainText, "The loss falls from 2.3 to 0.9 in four steps."))),
+        Code("Draw.Descent(run)", Show((MimeTypes.Plotly, Panels), (MimeTypes.PlainText, "One line rises, one falls."))),
+        Code("Show(image)", Show(("image/png", Pixel), (MimeTypes.PlainText, "four red pixels"))),
+        Code("Table()", Show((MimeTypes.Html, "<table><tr><th>i</th><th>loss</th></tr><tr><td>1</td><td>1.17</td></tr></table>"))),
+        Code("Check.All()", Show((MimeTypes.Checks, Checks), (MimeTypes.PlainText, "3 checks"))),
+        Code("z", Show((MimeTypes.PlainText, "[1.2, 1.99, -2.2]"))),
     ]), [], TimeSpan.FromSeconds(1));
 
     private static NotebookRun Failed() => new("02-failed.dib", new Notebook(

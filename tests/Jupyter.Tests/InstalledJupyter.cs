@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
-using Workbook.Execution;
+using Documents;
+using Workbook.Runs;
 
 [assembly: AssemblyFixture(typeof(Jupyter.Tests.InstalledJupyter))]
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Workbook.Documents;
+using Documents;
+using Workbook.Editions;
 
 namespace Jupyter.Tests;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Workbook.Documents;
-using Workbook.Execution;
+using Documents;
+using Workbook.Editions;
+using Workbook.Runs;
 
 namespace Jupyter.Tests;
 

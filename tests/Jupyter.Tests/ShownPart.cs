@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Workbook.Documents;
+using Contract;
+using Documents;
+using Workbook.Handouts;
+using Workbook.Jupyter;
 
 namespace Jupyter.Tests;
 
@@ -58,7 +61,7 @@ internal sealed record ShownPart(int Cell, string Kind, string MimeType, string 
             return Canonical(JsonElement.Parse(content));
         }
 
-        return mimeType == MimeBundle.Html && content.StartsWith(Library, StringComparison.Ordinal)
+        return mimeType == MimeTypes.Html && content.StartsWith(Library, StringComparison.Ordinal)
             ? content[(content.IndexOf(LibraryEnd, StringComparison.Ordinal) + LibraryEnd.Length)..]
             : content;
     }

@@ -1,4 +1,5 @@
-using Workbook.Execution;
+using Contract;
+using Workbook.Runs;
 
 namespace Notebooks.Tests;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workbook.Documents;
+using Documents;
 
 namespace Notebooks.Tests;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Notebooks.Tests;
-using Workbook.Execution;
+using Workbook.Runs;
 
 [assembly: AssemblyFixture(typeof(NotebookRuns))]
 

@@ -1,5 +1,6 @@
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Documents;
+using Workbook.Runs;
 
 namespace Notebooks.Tests;
 
@@ -22,11 +23,11 @@ public sealed class NotebookTests(NotebookRuns runs)
     public void It_shows_at_least_three_pictures_and_says_each_in_words(string name)
     {
         var pictures = Bundles(runs.ByName[name])
-            .Where(bundle => bundle[MimeBundle.Plotly] is not null || bundle[MimeBundle.Html]?.Contains("<img", StringComparison.Ordinal) == true)
+            .Where(bundle => bundle[MimeTypes.Plotly] is not null || bundle[MimeTypes.Html]?.Contains("<img", StringComparison.Ordinal) == true)
             .ToArray();
 
         Assert.True(pictures.Length >= 3, $"{pictures.Length} pictures");
-        Assert.All(pictures, picture => Assert.False(string.IsNullOrWhiteSpace(picture[MimeBundle.PlainText])));
+        Assert.All(pictures, picture => Assert.False(string.IsNullOrWhiteSpace(picture[MimeTypes.PlainText])));
     }
 
     [Theory]

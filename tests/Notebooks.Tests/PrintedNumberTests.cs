@@ -1,4 +1,4 @@
-using Workbook.Documents;
+using Documents;
 
 namespace Notebooks.Tests;
 

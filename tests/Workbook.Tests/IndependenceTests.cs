@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Workbook.Documents;
+using Documents;
 
 namespace Workbook.Tests;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Workbook.Documents;
-using Workbook.Execution;
+using Documents;
+using Workbook.Editions;
 using Workbook.Handouts;
+using Workbook.Runs;
 
 namespace Workbook.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Workbook.Documents;
+using Documents;
 using Workbook.Jupyter;
 
 namespace Workbook.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Workbook.Documents;
+using Documents;
 
 namespace Workbook.Commands;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Spectre.Console;
-using Workbook.Execution;
 using Workbook.Jupyter;
+using Workbook.Runs;
 
 namespace Workbook.Commands;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Workbook.Documents;
+using Documents;
+using Workbook.Editions;
 
 namespace Workbook.Commands;
 

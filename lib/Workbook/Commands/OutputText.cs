@@ -1,6 +1,7 @@
 using System.Globalization;
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Documents;
+using Workbook.Runs;
 
 namespace Workbook.Commands;
 
@@ -30,5 +31,5 @@ internal static class OutputText
     };
 
     private static string TextOf(MimeBundle bundle) =>
-        bundle[MimeBundle.PlainText] ?? $"({string.Join(", ", bundle.Contents.Keys)})";
+        bundle[MimeTypes.PlainText] ?? $"({string.Join(", ", bundle.Contents.Keys)})";
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Workbook.Execution;
+using Workbook.Runs;
 
 namespace Workbook.Commands;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
-using Workbook.Execution;
+using Workbook.Runs;
 
 namespace Workbook.Commands;
 

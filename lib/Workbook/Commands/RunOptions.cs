@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
-using Workbook.Documents;
-using Workbook.Execution;
+using Workbook.Editions;
+using Workbook.Runs;
 
 namespace Workbook.Commands;
 
@@ -35,9 +35,9 @@ internal static class RunOptions
             switch (given)
             {
                 case "teacher":
-                    return Documents.Edition.Teacher;
+                    return Editions.Edition.Teacher;
                 case "learner":
-                    return Documents.Edition.Learner;
+                    return Editions.Edition.Learner;
                 default:
                     result.AddError($"--edition takes teacher or learner, and got '{given}'.");
                     return default;
@@ -45,7 +45,7 @@ internal static class RunOptions
         },
     };
 
-    public static NotebookRunner Runner(double seconds, Edition edition = Documents.Edition.Teacher) =>
+    public static NotebookRunner Runner(double seconds, Edition edition = Editions.Edition.Teacher) =>
         new(TimeSpan.FromSeconds(seconds)) { Edition = edition };
 
     private static T Positive<T>(ArgumentResult result, string wanted, NumberStyles style)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Contract;
 using Spectre.Console;
-using Workbook.Documents;
-using Workbook.Execution;
+using Workbook.Editions;
+using Workbook.Runs;
+using Session;
 
 namespace Workbook.Commands;
 

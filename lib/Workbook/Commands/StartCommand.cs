@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Workbook.Documents;
-using Workbook.Execution;
+using Documents;
+using Session;
+using Workbook.Editions;
 
 namespace Workbook.Commands;
 

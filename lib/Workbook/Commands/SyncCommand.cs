@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Workbook.Documents;
+using Documents;
+using Workbook.Editions;
 
 namespace Workbook.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Workbook.Execution;
+using Workbook.Runs;
 
 namespace Workbook.Commands;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workbook.Execution;
+using Contract;
 
 namespace Workbook.Handouts;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Workbook.Execution;
+using Contract;
+using Workbook.Runs;
 
 namespace Workbook.Handouts;
 

@@ -1,4 +1,4 @@
-using Workbook.Documents;
+using Workbook.Editions;
 
 namespace Workbook.Handouts;
 

@@ -1,4 +1,5 @@
-using Workbook.Documents;
+using Documents;
+using Workbook.Editions;
 
 namespace Workbook.Handouts;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Workbook.Runs;
 
 namespace Workbook.Handouts;
 
@@ -26,7 +26,7 @@ public static class HandoutWriter
 
         foreach (var (name, html) in files)
         {
-            WholeFile.Write(Path.Combine(folder, name), html);
+            AtomicFile.Write(Path.Combine(folder, name), html);
         }
 
         foreach (var stale in Directory.GetFiles(folder, "*.html").Where(file => !files.ContainsKey(Path.GetFileName(file)) && IsOurs(file)))

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Workbook.Documents;
-using Workbook.Execution;
+using Documents;
+using Session;
+using Workbook.Editions;
+using Workbook.Runs;
 
 namespace Workbook.Handouts;
 

@@ -1,7 +1,8 @@
 using System.Text;
+using Contract;
 using System.Text.Json;
-using Workbook.Documents;
-using Workbook.Execution;
+using Documents;
+using Session;
 
 namespace Workbook.Handouts;
 
@@ -23,22 +24,22 @@ internal static class OutputHtml
     {
         var bundle = (output as DisplayOutput)?.Data ?? (output as ResultOutput)?.Data;
         return bundle is not null
-            && (bundle[MimeBundle.Plotly] ?? bundle["image/svg+xml"] ?? bundle["image/png"] ?? bundle["image/jpeg"]) is not null
-            || bundle?[MimeBundle.Html]?.Contains("<img", StringComparison.OrdinalIgnoreCase) == true;
+            && (bundle[MimeTypes.Plotly] ?? bundle["image/svg+xml"] ?? bundle["image/png"] ?? bundle["image/jpeg"]) is not null
+            || bundle?[MimeTypes.Html]?.Contains("<img", StringComparison.OrdinalIgnoreCase) == true;
     }
 
     // The richest form that a page can show comes first. HTML is the notebook's own and goes in as it is: whoever runs a
     // notebook's code has trusted it already.
     private static string ToHtml(MimeBundle bundle) =>
-        bundle[MimeBundle.Checks] is not null ? CheckList.ToHtml(CheckRecord.From(bundle))
-        : bundle[MimeBundle.Plotly] is { } chart ? Chart(chart, bundle[MimeBundle.PlainText] ?? "a chart")
-        : bundle[MimeBundle.Html] is { } html ? $"<div class=\"html\">{html}</div>\n"
-        : bundle["image/svg+xml"] is { } svg ? $"<img class=\"image\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\" alt=\"{Html.Escape(bundle[MimeBundle.PlainText])}\">\n"
+        bundle[MimeTypes.Checks] is not null ? CheckList.ToHtml(CheckReports.In(bundle))
+        : bundle[MimeTypes.Plotly] is { } chart ? Chart(chart, bundle[MimeTypes.PlainText] ?? "a chart")
+        : bundle[MimeTypes.Html] is { } html ? $"<div class=\"html\">{html}</div>\n"
+        : bundle["image/svg+xml"] is { } svg ? $"<img class=\"image\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\" alt=\"{Html.Escape(bundle[MimeTypes.PlainText])}\">\n"
         : bundle["image/png"] is { } png ? Image("png", png, bundle)
         : bundle["image/jpeg"] is { } jpeg ? Image("jpeg", jpeg, bundle)
         : bundle["text/markdown"] is { } markdown ? $"<div class=\"html\">{Markdown.ToHtml(markdown)}</div>\n"
         : bundle["text/latex"] is { } latex ? $"<div class=\"formula\">{Maths.ToHtml(latex.Trim().Trim('$'), display: true)}</div>\n"
-        : bundle[MimeBundle.PlainText] is { } text ? $"<pre class=\"text\">{Html.Escape(text.TrimEnd())}</pre>\n"
+        : bundle[MimeTypes.PlainText] is { } text ? $"<pre class=\"text\">{Html.Escape(text.TrimEnd())}</pre>\n"
         : $"<p class=\"unshown\">An output of a kind that a page cannot show: {Html.Escape(string.Join(", ", bundle.Contents.Keys))}.</p>\n";
 
     // The words stand in the chart's place until it is drawn, so that they are read where no script runs.
@@ -67,7 +68,7 @@ internal static class OutputHtml
     }
 
     private static string Image(string type, string base64, MimeBundle bundle) =>
-        $"<img class=\"image\" src=\"data:image/{type};base64,{Html.Escape(base64)}\" alt=\"{Html.Escape(bundle[MimeBundle.PlainText])}\">\n";
+        $"<img class=\"image\" src=\"data:image/{type};base64,{Html.Escape(base64)}\" alt=\"{Html.Escape(bundle[MimeTypes.PlainText])}\">\n";
 
     private static string Error(ErrorOutput error) => $"""
         <div class="error" role="group" aria-label="error">

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Workbook.Documents;
-using Workbook.Execution;
-using Workbook.Help;
+using Contract;
+using Documents;
+using Session;
+using LanguageService;
 
 namespace Workbook.Jupyter;
 
@@ -126,7 +127,7 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
         void Show(Output output)
         {
             error = output as ErrorOutput ?? error;
-            result = (output as ResultOutput)?.Data[MimeBundle.PlainText] ?? result;
+            result = (output as ResultOutput)?.Data[MimeTypes.PlainText] ?? result;
             if (!isSilent)
             {
                 pace.Show(output);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Workbook.Help;
+using LanguageService;
 
 namespace Workbook.Jupyter;
 

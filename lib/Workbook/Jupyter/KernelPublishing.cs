@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using Workbook.Execution;
+using Workbook.Runs;
 
 namespace Workbook.Jupyter;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Workbook.Documents;
+using Contract;
 
 namespace Workbook.Jupyter;
 
@@ -109,7 +109,7 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
         }
 
         // Last: a folder without it is no kernelspec.
-        WholeFile.Write(KernelSpec.FileIn(folder), text);
+        AtomicFile.Write(KernelSpec.FileIn(folder), text);
         return folder;
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Workbook.Documents;
+using Documents;
 
 namespace Workbook.Jupyter;
 

@@ -1,4 +1,5 @@
-using Workbook.Documents;
+using Contract;
+using Documents;
 using Workbook.Handouts;
 
 namespace Workbook.Jupyter;
@@ -36,14 +37,14 @@ internal sealed class PageScripts
     /// <summary>The bundle as the page needs it.</summary>
     public MimeBundle Prepare(MimeBundle bundle)
     {
-        if (bundle[MimeBundle.Plotly] is not { } chart || bundle[MimeBundle.Html] is not { } html)
+        if (bundle[MimeTypes.Plotly] is not { } chart || bundle[MimeTypes.Html] is not { } html)
         {
             return bundle;
         }
 
         _first ??= chart;
         return chart == _first
-            ? bundle with { Contents = bundle.Contents.SetItem(MimeBundle.Html, Library.Value + html) }
+            ? bundle with { Contents = bundle.Contents.SetItem(MimeTypes.Html, Library.Value + html) }
             : bundle;
     }
 }

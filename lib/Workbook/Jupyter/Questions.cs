@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Workbook.Execution;
+using Session;
 
 namespace Workbook.Jupyter;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Workbook.Documents;
-using Workbook.Help;
+using Documents;
+using LanguageService;
 
 namespace Workbook.Jupyter;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Workbook.Documents;
+using Documents;
+using Workbook.Editions;
 
 namespace Notebooks.Tests.Exercises;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Documents;
+using Workbook.Runs;
 
 namespace Notebooks.Tests.Exercises;
 

@@ -1,5 +1,6 @@
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Documents;
+using Session;
 
 namespace Notebooks.Tests.Exercises;
 
@@ -40,7 +41,7 @@ public sealed record Trial(TrialOutcome Outcome, string Words)
     public static Trial From(string id, IReadOnlyCollection<Output> outputs, CellFailure? failure)
     {
         var check = outputs.OfType<ResultOutput>()
-            .SelectMany(output => CheckRecord.From(output.Data))
+            .SelectMany(output => CheckReports.In(output.Data))
             .FirstOrDefault(check => check.Kind == "exercise" && check.Id == id);
         return (check, failure) switch
         {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Workbook.Documents;
-using Workbook.Execution;
+using Documents;
+using Session;
 
 namespace Notebooks.Tests.Exercises;
 

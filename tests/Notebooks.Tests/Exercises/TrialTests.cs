@@ -1,5 +1,5 @@
-using Workbook.Documents;
-using Workbook.Execution;
+using Documents;
+using Session;
 
 namespace Notebooks.Tests.Exercises;
 
@@ -51,7 +51,7 @@ public sealed class TrialTests : IDisposable
 
         session.Try(2, "var x = 2;\nvar y = 3;", _ => { });
 
-        Assert.Equal("1", Assert.Single(Run("x").OfType<ResultOutput>()).Data[MimeBundle.PlainText]);
+        Assert.Equal("1", Assert.Single(Run("x").OfType<ResultOutput>()).Data[MimeTypes.PlainText]);
         Assert.Contains("'y' does not exist", session.Try(2, "y", _ => { })!.Message, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Workbook.Handouts;
 using static Notebooks.Tests.Portability.PortabilityRule;
 
 namespace Notebooks.Tests.Portability;

@@ -1,5 +1,5 @@
+using Documents;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Workbook.Documents;
 using static Notebooks.Tests.Portability.PortabilityRule;
 
 namespace Notebooks.Tests.Portability;

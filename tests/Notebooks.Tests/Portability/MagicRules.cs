@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Documents;
 using Markdig.Syntax;
-using Workbook.Documents;
 using static Notebooks.Tests.Portability.PortabilityRule;
 
 namespace Notebooks.Tests.Portability;

@@ -1,4 +1,4 @@
-using Workbook.Execution;
+using Session;
 
 namespace Notebooks.Tests.Portability;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Workbook.Handouts;
+using Workbook.Jupyter;
 
 namespace Notebooks.Tests.Portability;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Documents;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Workbook.Documents;
 
 namespace Notebooks.Tests.Portability;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Workbook.Documents;
+using Documents;
 
 namespace Notebooks.Tests.Portability;
 

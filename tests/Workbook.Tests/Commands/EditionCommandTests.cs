@@ -1,5 +1,5 @@
 using System.Globalization;
-using Workbook.Documents;
+using Documents;
 
 namespace Workbook.Tests.Commands;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Workbook.Execution;
+using Workbook.Runs;
 
 namespace Workbook.Tests.Commands;
 

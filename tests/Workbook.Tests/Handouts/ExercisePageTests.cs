@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Documents;
+using Session;
+using Workbook.Editions;
 using Workbook.Handouts;
 using static Workbook.Tests.Handouts.WrittenPage;
 
@@ -130,7 +132,7 @@ public sealed partial class ExercisePageTests
     }
 
     private static DisplayOutput Reported(string id, string status, string kind = "exercise") => Shows((
-        MimeBundle.Checks,
+        MimeTypes.Checks,
         $$"""[{"id":"{{id}}","kind":"{{kind}}","competency":"numbers","what":"{{id}}: a number","status":"{{status}}","expected":"e","got":"g"}]"""));
 
     private static string PageOf(Edition edition, params Cell[] cells) => PagesOf(edition, cells).Page;

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Documents;
+using Session;
 using Workbook.Handouts;
+using Workbook.Runs;
 using static Workbook.Tests.Handouts.WrittenPage;
 
 namespace Workbook.Tests.Handouts;
@@ -58,7 +60,7 @@ public sealed partial class HandoutWriterTests : IDisposable
     [Fact]
     public void No_page_asks_for_anything_outside_itself()
     {
-        Write(Run("a", Prose("# A $x$ and [a link](https://example.org/)"), Code("1", Shows((MimeBundle.Plotly, """{"data":[]}""")))));
+        Write(Run("a", Prose("# A $x$ and [a link](https://example.org/)"), Code("1", Shows((MimeTypes.Plotly, """{"data":[]}""")))));
         foreach (var page in Files().Select(Page))
         {
             Assert.DoesNotMatch(Resource(), WithoutScripts(page));
@@ -100,7 +102,7 @@ public sealed partial class HandoutWriterTests : IDisposable
     [Fact]
     public void The_index_counts_pictures()
     {
-        Write(Run("a", Code("1", Shows(("image/png", "AAAA"))), Code("2", Shows((MimeBundle.Plotly, """{"data":[]}""")))));
+        Write(Run("a", Code("1", Shows(("image/png", "AAAA"))), Code("2", Shows((MimeTypes.Plotly, """{"data":[]}""")))));
         Assert.Contains("2 pictures", Page("index.html"), StringComparison.Ordinal);
     }
 
@@ -149,7 +151,7 @@ public sealed partial class HandoutWriterTests : IDisposable
     [Fact]
     public void A_small_notebook_comes_out_as_this()
     {
-        var page = Of(Prose("# Title\n\nWords."), Code("1 + 1", Shows((MimeBundle.PlainText, "2")))).ReplaceLineEndings("\n");
+        var page = Of(Prose("# Title\n\nWords."), Code("1 + 1", Shows((MimeTypes.PlainText, "2")))).ReplaceLineEndings("\n");
         var main = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("<nav class=\"pager\"", StringComparison.Ordinal)];
         Assert.Equal(
             """
@@ -172,7 +174,7 @@ public sealed partial class HandoutWriterTests : IDisposable
 
     private static Cell Checked(params ReadOnlySpan<(string Competency, string Status)> checks) => Code(
         "Check",
-        Shows((MimeBundle.Checks, $"[{string.Join(",", checks.ToArray().Select(check => $$"""{"id":"i","kind":"law","competency":"{{check.Competency}}","what":"w","status":"{{check.Status}}","expected":"e","got":"g"}"""))}]")));
+        Shows((MimeTypes.Checks, $"[{string.Join(",", checks.ToArray().Select(check => $$"""{"id":"i","kind":"law","competency":"{{check.Competency}}","what":"w","status":"{{check.Status}}","expected":"e","got":"g"}"""))}]")));
 
     private void Write(params NotebookRun[] runs) => HandoutWriter.Write([.. runs], WrittenPage.Course, folder.Path);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Workbook.Documents;
-using Workbook.Execution;
+using Contract;
+using Documents;
+using Session;
 using static Workbook.Tests.Handouts.WrittenPage;
 
 namespace Workbook.Tests.Handouts;
@@ -19,11 +20,11 @@ public sealed class OutputTests
 
     [Fact]
     public void HTML_goes_in_as_it_is() =>
-        Assert.Contains("<table><tr><td>1</td></tr></table>", Output(Shows((MimeBundle.Html, "<table><tr><td>1</td></tr></table>"), (MimeBundle.PlainText, "1"))), StringComparison.Ordinal);
+        Assert.Contains("<table><tr><td>1</td></tr></table>", Output(Shows((MimeTypes.Html, "<table><tr><td>1</td></tr></table>"), (MimeTypes.PlainText, "1"))), StringComparison.Ordinal);
 
     [Fact]
     public void An_image_carries_its_words() =>
-        Assert.Contains("<img class=\"image\" src=\"data:image/png;base64,AAAA\" alt=\"a &quot;plane&quot;\">", Output(Shows(("image/png", "AAAA"), (MimeBundle.PlainText, "a \"plane\""))), StringComparison.Ordinal);
+        Assert.Contains("<img class=\"image\" src=\"data:image/png;base64,AAAA\" alt=\"a &quot;plane&quot;\">", Output(Shows(("image/png", "AAAA"), (MimeTypes.PlainText, "a \"plane\""))), StringComparison.Ordinal);
 
     [Fact]
     public void A_drawing_is_an_image_and_runs_nothing() =>
@@ -35,7 +36,7 @@ public sealed class OutputTests
 
     [Fact]
     public void Of_a_kind_that_a_page_cannot_show_the_text_is_shown() =>
-        Assert.Contains("<pre class=\"text\">so it is</pre>", Output(Shows(("application/x-unheard-of", "?"), (MimeBundle.PlainText, "so it is"))), StringComparison.Ordinal);
+        Assert.Contains("<pre class=\"text\">so it is</pre>", Output(Shows(("application/x-unheard-of", "?"), (MimeTypes.PlainText, "so it is"))), StringComparison.Ordinal);
 
     [Fact]
     public void An_error_gives_name_message_and_place()
@@ -48,7 +49,7 @@ public sealed class OutputTests
     [Fact]
     public void A_chart_comes_before_the_HTML_beside_it_and_with_its_words()
     {
-        var shown = Output(Shows((MimeBundle.Plotly, Chart), (MimeBundle.Html, "<b>no</b>"), (MimeBundle.PlainText, "one bar")));
+        var shown = Output(Shows((MimeTypes.Plotly, Chart), (MimeTypes.Html, "<b>no</b>"), (MimeTypes.PlainText, "one bar")));
         Assert.Contains("role=\"img\" aria-label=\"one bar\"", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>no</b>", shown, StringComparison.Ordinal);
     }
@@ -56,7 +57,7 @@ public sealed class OutputTests
     [Fact]
     public void A_charts_data_cannot_end_its_script()
     {
-        var shown = Output(Shows((MimeBundle.Plotly, Chart)));
+        var shown = Output(Shows((MimeTypes.Plotly, Chart)));
         Assert.Single(shown.Split("</script>").Skip(1));
         Assert.DoesNotContain("<!--", shown, StringComparison.Ordinal);
     }
@@ -67,7 +68,7 @@ public sealed class OutputTests
     [InlineData("{}")]
     public void A_chart_that_is_no_figure_fails_its_cell(string json)
     {
-        var (_, run) = Of(Run("a", Code("x", Shows((MimeBundle.Plotly, json)))));
+        var (_, run) = Of(Run("a", Code("x", Shows((MimeTypes.Plotly, json)))));
         Assert.Contains("a chart cannot be drawn", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
     }
 
@@ -75,15 +76,15 @@ public sealed class OutputTests
     public void Only_a_page_with_a_chart_carries_the_script_that_draws_charts()
     {
         Assert.DoesNotContain("plotly.js", Of(Code("1")), StringComparison.Ordinal);
-        Assert.Contains("plotly.js", Of(Code("1", Shows((MimeBundle.Plotly, Chart)))), StringComparison.Ordinal);
+        Assert.Contains("plotly.js", Of(Code("1", Shows((MimeTypes.Plotly, Chart)))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Checks_are_a_line_each_with_mark_and_word()
     {
         var shown = Output(Shows(
-            (MimeBundle.Checks, """[{"id":"a","kind":"slide","competency":"c","what":"-log <p>","status":"wrong","expected":"1.17","got":"0.51","hint":"The natural logarithm."}]"""),
-            (MimeBundle.Html, "<b>no</b>")));
+            (MimeTypes.Checks, """[{"id":"a","kind":"slide","competency":"c","what":"-log <p>","status":"wrong","expected":"1.17","got":"0.51","hint":"The natural logarithm."}]"""),
+            (MimeTypes.Html, "<b>no</b>")));
         Assert.Contains("<li class=\"wrong\"><span class=\"mark\" aria-hidden=\"true\">✗</span><span class=\"what\"><span class=\"word\">wrong: </span>-log &lt;p&gt;</span>", shown.Replace("&#10007;", "✗", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("wrong: -log <p> expected 1.17 got 0.51The natural logarithm.", Text(shown), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>no</b>", shown, StringComparison.Ordinal);
@@ -92,7 +93,7 @@ public sealed class OutputTests
     [Fact]
     public void Outputs_keep_their_order()
     {
-        var shown = Output(new StreamOutput("stdout", "first"), Shows((MimeBundle.PlainText, "second")));
+        var shown = Output(new StreamOutput("stdout", "first"), Shows((MimeTypes.PlainText, "second")));
         Assert.True(shown.IndexOf("first", StringComparison.Ordinal) < shown.IndexOf("second", StringComparison.Ordinal));
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Workbook.Documents;
-using Workbook.Execution;
+using Documents;
 using Workbook.Handouts;
+using Workbook.Runs;
 
 namespace Workbook.Tests.Handouts;
 

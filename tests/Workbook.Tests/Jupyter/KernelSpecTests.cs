@@ -1,5 +1,5 @@
-using Workbook.Execution;
 using Workbook.Jupyter;
+using Workbook.Runs;
 
 namespace Workbook.Tests.Jupyter;
 

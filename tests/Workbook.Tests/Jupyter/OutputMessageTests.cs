@@ -1,4 +1,4 @@
-using Workbook.Documents;
+using Documents;
 using Workbook.Jupyter;
 
 namespace Workbook.Tests.Jupyter;

@@ -1,4 +1,5 @@
-using Workbook.Documents;
+using Contract;
+using Documents;
 using Workbook.Jupyter;
 
 namespace Workbook.Tests.Jupyter;
@@ -12,10 +13,10 @@ public sealed class PageScriptsTests
     [Fact]
     public void The_first_chart_brings_the_library_before_its_own_html()
     {
-        var html = scripts.Prepare(First)[MimeBundle.Html]!;
+        var html = scripts.Prepare(First)[MimeTypes.Html]!;
 
         Assert.StartsWith("<script data-brings=\"plotly\">", html, StringComparison.Ordinal);
-        Assert.EndsWith("\n</script>\n" + First[MimeBundle.Html], html, StringComparison.Ordinal);
+        Assert.EndsWith("\n</script>\n" + First[MimeTypes.Html], html, StringComparison.Ordinal);
         Assert.Contains("plotly.js (cartesian - minified)", html, StringComparison.Ordinal);
     }
 
@@ -24,7 +25,7 @@ public sealed class PageScriptsTests
     {
         var prepared = scripts.Prepare(First);
 
-        Assert.Equal(First.Contents.Remove(MimeBundle.Html), prepared.Contents.Remove(MimeBundle.Html));
+        Assert.Equal(First.Contents.Remove(MimeTypes.Html), prepared.Contents.Remove(MimeTypes.Html));
     }
 
     [Fact]
@@ -49,39 +50,39 @@ public sealed class PageScriptsTests
     {
         scripts.Prepare(First);
 
-        Assert.StartsWith("<script data-brings", new PageScripts().Prepare(Second)[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.StartsWith("<script data-brings", new PageScripts().Prepare(Second)[MimeTypes.Html], StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_no_chart_or_no_html_brings_nothing()
     {
-        var words = MimeBundle.Of((MimeBundle.PlainText, "words"), (MimeBundle.Html, "<p>words</p>"));
-        var data = MimeBundle.Of((MimeBundle.Plotly, "{\"data\":[]}"));
+        var words = MimeBundle.Of((MimeTypes.PlainText, "words"), (MimeTypes.Html, "<p>words</p>"));
+        var data = MimeBundle.Of((MimeTypes.Plotly, "{\"data\":[]}"));
 
         Assert.Same(words, scripts.Prepare(words));
         Assert.Same(data, scripts.Prepare(data));
-        Assert.StartsWith("<script data-brings", scripts.Prepare(First)[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.StartsWith("<script data-brings", scripts.Prepare(First)[MimeTypes.Html], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_page_that_has_the_library_keeps_it() =>
-        Assert.Contains("\nwindow.Plotly || (function (", scripts.Prepare(First)[MimeBundle.Html]!, StringComparison.Ordinal);
+        Assert.Contains("\nwindow.Plotly || (function (", scripts.Prepare(First)[MimeTypes.Html]!, StringComparison.Ordinal);
 
     [Fact]
     public void No_module_loader_of_the_page_catches_the_library() =>
-        Assert.Contains("(function (module, exports, define) {", scripts.Prepare(First)[MimeBundle.Html]!, StringComparison.Ordinal);
+        Assert.Contains("(function (module, exports, define) {", scripts.Prepare(First)[MimeTypes.Html]!, StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_in_the_library_ends_the_script_before_its_time()
     {
-        var html = scripts.Prepare(First)[MimeBundle.Html]!;
+        var html = scripts.Prepare(First)[MimeTypes.Html]!;
 
         Assert.Equal(2, html.Split("</script", StringSplitOptions.None).Length);
         Assert.DoesNotContain("<!--", html, StringComparison.Ordinal);
     }
 
     private static MimeBundle Chart(string name) => MimeBundle.Of(
-        (MimeBundle.Plotly, $$$"""{"data":[{"name":"{{{name}}}"}],"layout":{}}"""),
-        (MimeBundle.Html, $"<div>{name}</div>"),
-        (MimeBundle.PlainText, name));
+        (MimeTypes.Plotly, $$$"""{"data":[{"name":"{{{name}}}"}],"layout":{}}"""),
+        (MimeTypes.Html, $"<div>{name}</div>"),
+        (MimeTypes.PlainText, name));
 }

@@ -1,0 +1,19 @@
+namespace Documents;
+
+/// <summary>A notebook's file that cannot be read: what is wrong, and where.</summary>
+/// <param name="file">The file as the user named it.</param>
+/// <param name="line">The line, from 1.</param>
+/// <param name="column">The column, from 1, in characters.</param>
+/// <param name="problem">What is wrong and, where there is one, the remedy.</param>
+public sealed class NotebookFormatException(string file, int line, int column, string problem)
+    : Exception($"{file}({line},{column}): {problem}")
+{
+    /// <summary>The file as the user named it.</summary>
+    public string File { get; } = file;
+
+    /// <summary>The line, from 1.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>The column, from 1, in characters.</summary>
+    public int Column { get; } = column;
+}

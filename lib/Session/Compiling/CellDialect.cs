@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Session.Cells;
+
+namespace Session;
+
+/// <summary>The C# of the cells: what runs them and what helps to write them agree on it here.</summary>
+public static class CellDialect
+{
+    /// <summary>The dialect of the last .NET Interactive: what runs here runs there.</summary>
+    public const LanguageVersion Language = LanguageVersion.CSharp14;
+
+    /// <summary>How cells are parsed.</summary>
+    public static CSharpParseOptions ParseOptions { get; } = new(Language, DocumentationMode.Parse, SourceCodeKind.Script);
+
+    /// <summary>The namespaces that a cell need not open.</summary>
+    public static ImmutableArray<string> Imports { get; } =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
+        "System.Threading", "System.Threading.Tasks", typeof(DisplayExtensions).Namespace!,
+    ];
+
+    /// <summary>The file of the library that every cell knows: this one.</summary>
+    public static string HostFile { get; } = typeof(DisplayExtensions).Assembly.Location;
+
+    /// <summary>What <c>#load</c> finds, relative to the notebook's folder.</summary>
+    public static SourceReferenceResolver Sources(string folder) => new SourceFileResolver([], folder);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Contract;
+using Documents;
+
+namespace Session;
+
+/// <summary>
+/// Where a running cell's outputs go. It flows with the cell's own threads and tasks (it is an
+/// <see cref="AsyncLocal{T}"/>), so sessions in one process do not hear each other.
+/// </summary>
+/// <param name="show">Receives the outputs, one at a time.</param>
+/// <param name="ask">Asks the person at the notebook; null where nobody is there.</param>
+public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? ask = null)
+{
+    // What a cell may show before the rest is cut: more is a loop gone wrong, not a text and not a picture.
+    private const int MostPrinted = 1_000_000;
+    private const int MostDisplayed = 50_000_000;
+
+    private static readonly AsyncLocal<CellOutput?> Running = new();
+    private readonly Lock _gate = new();
+    private readonly List<CheckRecord> _wrong = [];
+    private long _printed;
+    private long _displayed;
+
+    /// <summary>The output of the cell that runs in this context; null outside of cells.</summary>
+    public static CellOutput? Current
+    {
+        get => Running.Value;
+        set => Running.Value = value;
+    }
+
+    /// <summary>Shows a value in the running cell; without one it does nothing.</summary>
+    public static void Show(object? value) => Current?.Display(DisplayBundle.From(value));
+
+    /// <summary>Shows what can be replaced later, or replaces what was shown under that id; outside of cells it does nothing.</summary>
+    public static void ShowLive(string id, IReadOnlyDictionary<string, string> representations, bool updates)
+    {
+        // What shows how far it is can be stopped there: a training in a library, for one.
+        StopRequests.ThrowIfAny();
+        var bundle = new MimeBundle(representations.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        if (updates)
+        {
+            // What takes another's place adds nothing to what the cell shows, however often it comes.
+            Current?.Send(new DisplayUpdate(id, bundle));
+        }
+        else
+        {
+            Current?.Display(bundle, id);
+        }
+    }
+
+    /// <summary>How to ask the person at the notebook; null where nobody is there.</summary>
+    public Func<CellQuestion, string>? Ask { get; } = ask;
+
+    /// <summary>The checks that the cell showed and that did not pass, so far.</summary>
+    public ImmutableArray<CheckRecord> Wrong
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _wrong];
+            }
+        }
+    }
+
+    /// <summary>Sends an output on, in the order of the calls.</summary>
+    public void Send(Output output)
+    {
+        lock (_gate)
+        {
+            _wrong.AddRange(CheckReports.In(output).Where(check => check.Status == CheckStatus.Wrong));
+            Pass(output);
+        }
+    }
+
+    /// <summary>Sends console text on, as much as a cell may print.</summary>
+    public void Print(string stream, string text)
+    {
+        lock (_gate)
+        {
+            if (_printed > MostPrinted)
+            {
+                return;
+            }
+
+            var room = MostPrinted - (int)_printed;
+            _printed += text.Length;
+            Pass(new StreamOutput(stream, text[..Math.Min(room, text.Length)]));
+            SayWhenCut(_printed, MostPrinted);
+        }
+    }
+
+    private void Display(MimeBundle bundle, string? id = null)
+    {
+        lock (_gate)
+        {
+            if (_displayed > MostDisplayed)
+            {
+                return;
+            }
+
+            _displayed += bundle.Contents.Sum(content => (long)content.Value.Length);
+            if (_displayed <= MostDisplayed)
+            {
+                Send(new DisplayOutput(bundle) { Id = id });
+            }
+
+            SayWhenCut(_displayed, MostDisplayed);
+        }
+    }
+
+    // A cell that is stopped while it shows something must not leave half a message behind: no abort enters a finally.
+    private void Pass(Output output)
+    {
+        try
+        {
+        }
+        finally
+        {
+            show(output);
+        }
+    }
+
+    private void SayWhenCut(long shown, int most)
+    {
+        if (shown > most)
+        {
+            Pass(new StreamOutput("stderr", string.Create(CultureInfo.InvariantCulture, $"\n… cut here: a cell shows at most {most} characters\n")));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using Documents;
+
+namespace Workbook.Editions;
+
+/// <summary>How the file of a learner's edition stands to its notebook.</summary>
+public enum EditionState
+{
+    /// <summary>It is, to the byte, what the notebook makes of it.</summary>
+    UpToDate,
+
+    /// <summary>The notebook has moved on, or somebody ran the edition and saved what its cells showed.</summary>
+    Stale,
+
+    /// <summary>It is not there.</summary>
+    Missing,
+
+    /// <summary>Somebody wrote into it, and a newer edition would take that away.</summary>
+    EditedByHand,
+}
+
+/// <summary>The file of a notebook's learner's edition, which lies beside it: what it should be, and what it is.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Wanted">What it should be.</param>
+/// <param name="State">How the two go together.</param>
+/// <param name="Difference">The first thing in which they differ, in words; empty where they do not.</param>
+public sealed record EditionFile(string Path, Notebook Wanted, EditionState State, string Difference)
+{
+    /// <summary>Looks at a notebook and at its edition.</summary>
+    /// <param name="notebook">The notebook's file.</param>
+    /// <param name="names">The exercises of the notebooks before it in the folder.</param>
+    /// <exception cref="NotebookFormatException">The notebook cannot be read, or an exercise in it is not as it should be.</exception>
+    public static EditionFile Beside(string notebook, ExerciseNames names)
+    {
+        var path = System.IO.Path.ChangeExtension(notebook, ".ipynb");
+        var teachers = NotebookFile.Read(notebook);
+        if (!File.Exists(path))
+        {
+            return new(path, LearnersEdition.ToHandOut(teachers, notebook, null, names), EditionState.Missing, "it is not there");
+        }
+
+        Notebook there;
+        try
+        {
+            there = NotebookFile.Read(path);
+        }
+        catch (NotebookFormatException problem)
+        {
+            var edition = LearnersEdition.ToHandOut(teachers, notebook, null, names);
+            return new(path, edition, EditionState.EditedByHand, $"it is no notebook any more ({problem.Message})");
+        }
+
+        var wanted = LearnersEdition.ToHandOut(teachers, notebook, there, names);
+        if (File.ReadAllBytes(path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(IpynbFormat.Write(wanted))))
+        {
+            return new(path, wanted, EditionState.UpToDate, "");
+        }
+
+        // What says the same as the new edition loses nothing by it, whatever its mark says.
+        var isSafe = LearnersEdition.IsUntouched(there) || LearnersEdition.Hash(there) == LearnersEdition.Hash(wanted);
+        return new(path, wanted, isSafe ? EditionState.Stale : EditionState.EditedByHand, DifferenceOf(there, wanted));
+    }
+
+    private static string DifferenceOf(Notebook there, Notebook wanted)
+    {
+        for (var i = 0; i < Math.Max(there.Cells.Length, wanted.Cells.Length); i++)
+        {
+            if (i >= there.Cells.Length || i >= wanted.Cells.Length)
+            {
+                var (more, fewer) = (i >= there.Cells.Length ? wanted : there, i >= there.Cells.Length ? "it" : "the new edition");
+                return Words($"cell {i + 1}, {Shown(more.Cells[i].Text.Split('\n')[0])}, is not in {fewer}");
+            }
+
+            if (there.Cells[i].Kind != wanted.Cells[i].Kind)
+            {
+                return Words($"cell {i + 1} is {KindOf(there.Cells[i])}, and in the new edition {KindOf(wanted.Cells[i])}");
+            }
+
+            if (there.Cells[i].Text != wanted.Cells[i].Text)
+            {
+                return DifferenceOf(i + 1, there.Cells[i].Text.Split('\n'), wanted.Cells[i].Text.Split('\n'));
+            }
+        }
+
+        return there.Cells.Any(cell => cell.ExecutionCount is not null || !cell.Outputs.IsEmpty)
+            ? "its cells were run, and it keeps what they showed"
+            : "its cells say the same, and its metadata or its layout differs";
+    }
+
+    private static string DifferenceOf(int cell, string[] there, string[] wanted)
+    {
+        var line = there.Zip(wanted).TakeWhile(pair => pair.First == pair.Second).Count();
+        var (here, now) = (there.ElementAtOrDefault(line), wanted.ElementAtOrDefault(line));
+        // A long line is shown from shortly before the place that counts.
+        var from = Math.Max(0, here.AsSpan().CommonPrefixLength(now) - 20);
+        return Words($"cell {cell}, line {line + 1} is {Shown(here, from)}, and in the new edition {Shown(now, from)}");
+    }
+
+    private static string Shown(string? line, int from = 0)
+    {
+        const int most = 60;
+        return line is null
+            ? "not there"
+            : $"\"{(from > 0 ? "…" : "")}{line[from..Math.Min(line.Length, from + most)].Trim()}{(line.Length > from + most ? "…" : "")}\"";
+    }
+
+    private static string KindOf(Cell cell) => cell.Kind switch
+    {
+        CellKind.Code => "code",
+        CellKind.Markdown => "Markdown",
+        _ => "raw",
+    };
+
+    private static string Words(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
+}

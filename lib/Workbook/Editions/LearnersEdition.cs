@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Documents;
+
+namespace Workbook.Editions;
+
+/// <summary>
+/// A notebook for those who are to find its solutions: each exercise has a place to fill in where the solution was, and no cell
+/// has run. As a file it carries a mark, so that whoever meets it can tell whether it still says what was handed out.
+/// </summary>
+public static class LearnersEdition
+{
+    /// <summary>The learner's edition of a notebook, to run. Its cells are in their old places.</summary>
+    /// <param name="teachers">The notebook with the solutions.</param>
+    /// <param name="file">Its file as the user named it, for errors.</param>
+    /// <param name="names">The exercises of the notebooks that belong to it, where there are some.</param>
+    /// <exception cref="NotebookFormatException">An exercise is not as it should be, or has another one's name.</exception>
+    public static Notebook Of(Notebook teachers, string file, ExerciseNames? names = null)
+    {
+        var exercises = (names ?? new ExerciseNames()).Of(teachers, file);
+        return teachers with
+        {
+            Cells =
+            [
+                .. teachers.Cells.Select((cell, index) => cell with
+                {
+                    Text = exercises.TryGetValue(index + 1, out var exercise) ? exercise.Learner : cell.Text,
+                    Outputs = [],
+                    ExecutionCount = null,
+                }),
+            ],
+        };
+    }
+
+    /// <summary>The learner's edition of a notebook, to hand out as an .ipynb file. Its links lead to other such files.</summary>
+    /// <param name="teachers">The notebook with the solutions.</param>
+    /// <param name="file">Its file as the user named it, for errors.</param>
+    /// <param name="before">The edition that was handed out before; its cells' ids are kept.</param>
+    /// <param name="names">The exercises of the notebooks that belong to it, where there are some.</param>
+    /// <exception cref="NotebookFormatException">An exercise is not as it should be, or has another one's name.</exception>
+    public static Notebook ToHandOut(Notebook teachers, string file, Notebook? before = null, ExerciseNames? names = null)
+    {
+        ImmutableArray<Cell> cells = [.. Of(teachers, file, names).Cells.Select(cell => new Cell(cell.Kind, cell.Language, TextOf(cell)))];
+        var ids = CellAlignment.Ids(before?.Cells ?? [], cells);
+        var notebook = new Notebook([.. cells.Zip(ids, (cell, id) => cell with { Id = id })]);
+        return notebook with { Metadata = DocumentMetadata.WithMark(DocumentMetadata.ForIpynb(teachers), Hash(notebook)) };
+    }
+
+    /// <summary>Whether a cell says something else in the learner's edition, as exercises do.</summary>
+    public static bool Differs(Cell cell)
+    {
+        try
+        {
+            return cell.IsCSharp && ExerciseCell.In(cell.Text) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The hash that an edition was handed out with; null where the notebook is no learner's edition.</summary>
+    public static string? HashHandedOut(Notebook notebook) => DocumentMetadata.MarkOf(notebook.Metadata);
+
+    /// <summary>Whether a notebook still says what was handed out. Outputs do not count, nor does what editors note in metadata.</summary>
+    public static bool IsUntouched(Notebook notebook) => HashHandedOut(notebook) == Hash(notebook);
+
+    /// <summary>The SHA-256 of the kinds and sources of a notebook's cells.</summary>
+    public static string Hash(Notebook notebook)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var cell in notebook.Cells)
+        {
+            // The length first: cells that are cut or joined elsewhere are others.
+            var source = Encoding.UTF8.GetBytes(cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal));
+            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{cell.Kind} {source.Length}\n")));
+            hash.AppendData(source);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string TextOf(Cell cell)
+    {
+        var text = cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return cell.Kind == CellKind.Markdown ? ProseLinks.ToEditions(text) : text;
+    }
+}

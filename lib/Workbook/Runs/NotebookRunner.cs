@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Text;
+using Documents;
+using Session;
+using Workbook.Editions;
+
+namespace Workbook.Runs;
+
+/// <summary>How far a notebook has come.</summary>
+/// <param name="File">The notebook's file.</param>
+/// <param name="Done">Cells that ran.</param>
+/// <param name="Total">Cells there are to run.</param>
+public sealed record RunProgress(string File, int Done, int Total);
+
+/// <summary>Runs notebooks, each in a process of its own, and survives whatever their cells do.</summary>
+/// <param name="limit">How long a cell may take.</param>
+public sealed class NotebookRunner(TimeSpan limit)
+{
+    // The worker stops a cell itself and can say on which line; the process is ended only when that does not help. The
+    // compiler's time is not the cell's, and comes on top.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    /// <summary>Which edition of the notebooks is run.</summary>
+    public Edition Edition { get; init; }
+
+    /// <summary>Runs several notebooks side by side.</summary>
+    /// <param name="files">The notebooks' files.</param>
+    /// <param name="jobs">How many at a time.</param>
+    /// <param name="progress">Told after each cell; may be called from several threads.</param>
+    /// <param name="cancellation">Ends all that run.</param>
+    /// <returns>The runs, in the order of the files.</returns>
+    public async Task<ImmutableArray<NotebookRun>> RunAllAsync(
+        IReadOnlyList<string> files, int jobs, Action<RunProgress> progress, CancellationToken cancellation = default)
+    {
+        var runs = new NotebookRun[files.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, files.Count, options, async (i, token) =>
+            runs[i] = await RunAsync(files[i], progress, token).ConfigureAwait(false)).ConfigureAwait(false);
+        return [.. runs];
+    }
+
+    /// <summary>Runs one notebook. A file that cannot be read is a failed run, not an exception.</summary>
+    public async Task<NotebookRun> RunAsync(string file, Action<RunProgress> progress, CancellationToken cancellation = default)
+    {
+        var watch = Stopwatch.StartNew();
+        Notebook notebook, edition;
+        try
+        {
+            notebook = NotebookFile.Read(file);
+            edition = Edition == Edition.Learner ? LearnersEdition.Of(notebook, file) : notebook;
+        }
+        catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            return new NotebookRun(file, new Notebook([]), [new CellFailure(0, null, problem.Message)], watch.Elapsed) { Edition = Edition };
+        }
+
+        var cells = edition.Cells.Index().Where(numbered => numbered.Item.IsCSharp).Select(numbered => new CellToRun(numbered.Index + 1, numbered.Item.Text));
+        var order = new WorkerOrder(Path.GetDirectoryName(Path.GetFullPath(file))!, limit, [.. cells]);
+        var story = new RunStory(file, notebook, progress);
+        progress(new RunProgress(file, 0, order.Cells.Length));
+        await FollowWorkerAsync(order, story, cancellation).ConfigureAwait(false);
+        return story.End(watch.Elapsed) with { Edition = Edition };
+    }
+
+    private async Task FollowWorkerAsync(WorkerOrder order, RunStory story, CancellationToken cancellation)
+    {
+        using var pipe = OpenPipe(out var pipeName);
+        using var worker = StartWorker(pipeName);
+        var lastWords = CollectLastWordsAsync(worker);
+        try
+        {
+            if (await ConnectAsync(pipe, worker, cancellation).ConfigureAwait(false))
+            {
+                var line = Encoding.UTF8.GetBytes(order.ToLine() + "\n");
+                await pipe.WriteAsync(line, cancellation).ConfigureAwait(false);
+                await ReadAsync(pipe, story, cancellation).ConfigureAwait(false);
+            }
+
+            if (!story.IsOver)
+            {
+                await worker.WaitForExitAsync(cancellation).ConfigureAwait(false);
+                story.FailProcess(worker.ExitCode, await ShortlyAsync(lastWords).ConfigureAwait(false));
+            }
+        }
+        catch (TimeoutException)
+        {
+            story.Fail(null, $"Timeout: {CellTrace.TimeIsUp(limit)}");
+        }
+        finally
+        {
+            EndWorker(worker);
+        }
+    }
+
+    private static NamedPipeServerStream OpenPipe(out string name)
+    {
+        // On Unix a pipe is a file below the temporary folder, and its whole path has room for about 100 characters.
+        name = $"nb-{Guid.NewGuid().ToString("N")[..12]}";
+        try
+        {
+            return new NamedPipeServerStream(
+                name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly | PipeOptions.Asynchronous);
+        }
+        catch (Exception problem) when (problem is ArgumentOutOfRangeException or SocketException or IOException)
+        {
+            throw new IOException(
+                $"No pipe can be made in the temporary folder {Path.GetTempPath()}: {problem.Message} Name a short folder that is there in TMPDIR.", problem);
+        }
+    }
+
+    // Whether the worker came; it may have ended before.
+    private static async Task<bool> ConnectAsync(NamedPipeServerStream pipe, Process worker, CancellationToken cancellation)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var connected = pipe.WaitForConnectionAsync(gone.Token);
+        if (await Task.WhenAny(connected, worker.WaitForExitAsync(gone.Token)).ConfigureAwait(false) == connected)
+        {
+            await connected.ConfigureAwait(false);
+            return true;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        await gone.CancelAsync().ConfigureAwait(false);
+        return false;
+    }
+
+    private async Task ReadAsync(NamedPipeServerStream pipe, RunStory story, CancellationToken cancellation)
+    {
+        using var messages = new StreamReader(pipe, Encoding.UTF8, leaveOpen: true);
+        while (await NextAsync(messages, story, cancellation).ConfigureAwait(false) is { } line)
+        {
+            story.Add(WorkerMessage.FromLine(line));
+        }
+    }
+
+    // The next message; null at the end. A cell that neither ends nor lets itself be stopped is a TimeoutException.
+    private async Task<string?> NextAsync(StreamReader messages, RunStory story, CancellationToken cancellation)
+    {
+        var next = messages.ReadLineAsync(cancellation).AsTask();
+        return story.Running is null
+            ? await next.ConfigureAwait(false)
+            : await next.WaitAsync(story.Remaining(limit + Grace), cancellation).ConfigureAwait(false);
+    }
+
+    private static Process StartWorker(string pipeName)
+    {
+        var start = new ProcessStartInfo(DotnetHost())
+        {
+            ArgumentList = { "exec", typeof(NotebookRunner).Assembly.Location, "worker", pipeName },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        var worker = Process.Start(start)!;
+        worker.StandardInput.Close();
+        return worker;
+    }
+
+    // What the runtime prints when a process dies (a stack overflow, say) is the only explanation there is.
+    private static async Task<string> CollectLastWordsAsync(Process worker)
+    {
+        var output = worker.StandardOutput.ReadToEndAsync();
+        var error = await worker.StandardError.ReadToEndAsync().ConfigureAwait(false);
+        await output.ConfigureAwait(false);
+        return error.Split('\n').FirstOrDefault(line => line.Trim().Length > 0)?.Trim() ?? "";
+    }
+
+    // What a cell started may outlive the process and hold its streams open: their end is not waited for.
+    private static async Task<string> ShortlyAsync(Task<string> words) =>
+        await Task.WhenAny(words, Task.Delay(TimeSpan.FromSeconds(5))).ConfigureAwait(false) == words ? await words.ConfigureAwait(false) : "";
+
+    private static void EndWorker(Process worker)
+    {
+        try
+        {
+            worker.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    /// <summary>The program <c>dotnet</c> of the runtime that this process runs on; it need not be on the PATH.</summary>
+    internal static string DotnetHost()
+    {
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        return Path.Combine(root, name);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Documents;
+using Session;
+
+namespace Workbook.Runs;
+
+/// <summary>What a worker tells the runner, one line of JSON each.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "message")]
+[JsonDerivedType(typeof(CellStarted), "started")]
+[JsonDerivedType(typeof(CellShowed), "showed")]
+[JsonDerivedType(typeof(CellEnded), "ended")]
+internal abstract record WorkerMessage(int Cell)
+{
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        Converters = { new BundleConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameOutputs } },
+    };
+
+    public string ToLine() => JsonSerializer.Serialize(this, Format);
+
+    public static WorkerMessage FromLine(string line) =>
+        JsonSerializer.Deserialize<WorkerMessage>(line, Format) ?? throw new JsonException("null is no message");
+
+    private static void NameOutputs(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Output))
+        {
+            type.PolymorphismOptions = new JsonPolymorphismOptions
+            {
+                TypeDiscriminatorPropertyName = "output",
+                DerivedTypes =
+                {
+                    new JsonDerivedType(typeof(StreamOutput), "stream"),
+                    new JsonDerivedType(typeof(DisplayOutput), "display"),
+                    new JsonDerivedType(typeof(DisplayUpdate), "update"),
+                    new JsonDerivedType(typeof(ClearOutput), "clear"),
+                    new JsonDerivedType(typeof(ResultOutput), "result"),
+                    new JsonDerivedType(typeof(ErrorOutput), "error"),
+                },
+            };
+        }
+    }
+
+    private sealed class BundleConverter : JsonConverter<MimeBundle>
+    {
+        public override MimeBundle Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader)!.ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+        public override void Write(Utf8JsonWriter writer, MimeBundle value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value.Contents);
+    }
+}
+
+/// <summary>What the runner asks of a worker, once, in a line of JSON: the cells as the runner read them, so that both speak of the same.</summary>
+/// <param name="Folder">The notebook's folder.</param>
+/// <param name="Limit">How long a cell may take.</param>
+/// <param name="Cells">The C# cells, by their numbers.</param>
+internal sealed record WorkerOrder(string Folder, TimeSpan Limit, ImmutableArray<CellToRun> Cells)
+{
+    public string ToLine() => JsonSerializer.Serialize(this);
+
+    public static WorkerOrder FromLine(string line) =>
+        JsonSerializer.Deserialize<WorkerOrder>(line) ?? throw new JsonException("null is no order");
+}
+
+/// <summary>A cell to run.</summary>
+internal sealed record CellToRun(int Number, string Text);
+
+/// <summary>A cell begins.</summary>
+internal sealed record CellStarted(int Cell) : WorkerMessage(Cell);
+
+/// <summary>A cell showed something.</summary>
+internal sealed record CellShowed(int Cell, Output Output) : WorkerMessage(Cell);
+
+/// <summary>A cell is over; <paramref name="Failure"/> is null when it went well.</summary>
+internal sealed record CellEnded(int Cell, CellFailure? Failure) : WorkerMessage(Cell);
