@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
-using Documents;
-using Workbook.Runs;
 
 [assembly: AssemblyFixture(typeof(Jupyter.Tests.InstalledJupyter))]
 
@@ -28,14 +26,14 @@ public sealed class InstalledJupyter : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("workbook-jupyter-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<Dictionary<string, string?>>>> scripts = new(StringComparer.Ordinal);
 
-    /// <summary>Tells Jupyter of the kernel that this build made.</summary>
+    /// <summary>Tells Jupyter of the kernel.</summary>
     public InstalledJupyter()
     {
         var spec = Path.Combine(JupyterPath, "kernels", KernelName);
         Directory.CreateDirectory(spec);
         File.WriteAllText(Path.Combine(spec, "kernel.json"), JsonSerializer.Serialize(new
         {
-            argv = new[] { "dotnet", "exec", typeof(NotebookRunner).Assembly.Location, "jupyter", "kernel", "{connection_file}" },
+            argv = TestedKernel.Command,
             display_name = "C# (test)",
             language = "C#",
             interrupt_mode = "message",

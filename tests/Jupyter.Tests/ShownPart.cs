@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Contract;
 using Documents;
-using Workbook.Handouts;
-using Workbook.Jupyter;
 
 namespace Jupyter.Tests;
 

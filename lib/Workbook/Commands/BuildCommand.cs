@@ -49,9 +49,15 @@ internal static class BuildCommand
         var target = HandoutFolder(output ?? (runner.Edition == Edition.Learner ? Path.Combine(handouts, "learner") : handouts));
         var course = Course.Read(notebooks.Path);
         RefuseExercises(notebooks);
+        var records = notebooks.Files.Select(file => RecordedRuns.Named?.PathOf(file, runner.Edition)).ToArray();
 
         var runs = await RunDisplay.ShowAsync(
             notebooks.Files, progress => runner.RunAllAsync(notebooks.Files, jobs, progress, cancellation)).ConfigureAwait(false);
+        foreach (var (run, record) in runs.Zip(records))
+        {
+            RecordedRuns.Named?.Keep(run, record);
+        }
+
         runs = HandoutWriter.Write(runs, course, target);
 
         RunReport.PrintSummary(runs);

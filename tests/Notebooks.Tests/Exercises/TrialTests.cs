@@ -1,3 +1,4 @@
+using Contract;
 using Documents;
 using Session;
 
