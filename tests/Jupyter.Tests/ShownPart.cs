@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Contract;
 using Documents;
-using Workbook.Handouts;
 using Workbook.Jupyter;
 
 namespace Jupyter.Tests;

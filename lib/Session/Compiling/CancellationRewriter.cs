@@ -2,39 +2,39 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Session;
+namespace Session.Compiling;
 
 /// <summary>
 /// Lets a cell's code be stopped: every turn of a loop, and every call of a function that the cell writes, first looks whether
 /// it is to go on. A loop that several threads share (<c>Parallel.For</c>) cannot be aborted without danger to the process, and
 /// one in <c>Task.Run</c> not at all; so they look for themselves. Lines keep their numbers.
 /// </summary>
-internal sealed class StoppableCode : CSharpSyntaxRewriter
+internal sealed class CancellationRewriter : CSharpSyntaxRewriter
 {
-    private static readonly StatementSyntax Look = SyntaxFactory.ParseStatement("global::Session.Cells.StopSign.Look();");
-    private static readonly StatementSyntax Enter = SyntaxFactory.ParseStatement("global::Session.Cells.StopSign.Enter();");
+    private static readonly StatementSyntax Poll = SyntaxFactory.ParseStatement("global::Session.Cells.CancellationCheck.Poll();");
+    private static readonly StatementSyntax Enter = SyntaxFactory.ParseStatement("global::Session.Cells.CancellationCheck.EnterFunction();");
 
     /// <summary>The code with its looks; the code itself where it has nothing that could run on, or is no C#.</summary>
-    public static string Of(string code)
+    public static string Rewrite(string code)
     {
         var root = CSharpSyntaxTree.ParseText(code, CellDialect.ParseOptions).GetRoot();
-        return root.ContainsDiagnostics ? code : new StoppableCode().Visit(root).ToFullString();
+        return root.ContainsDiagnostics ? code : new CancellationRewriter().Visit(root).ToFullString();
     }
 
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
-        base.VisitWhileStatement(node) is WhileStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+        base.VisitWhileStatement(node) is WhileStatementSyntax loop ? loop.WithStatement(Polling(loop.Statement)) : null;
 
     public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) =>
-        base.VisitDoStatement(node) is DoStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+        base.VisitDoStatement(node) is DoStatementSyntax loop ? loop.WithStatement(Polling(loop.Statement)) : null;
 
     public override SyntaxNode? VisitForStatement(ForStatementSyntax node) =>
-        base.VisitForStatement(node) is ForStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+        base.VisitForStatement(node) is ForStatementSyntax loop ? loop.WithStatement(Polling(loop.Statement)) : null;
 
     public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) =>
-        base.VisitForEachStatement(node) is ForEachStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+        base.VisitForEachStatement(node) is ForEachStatementSyntax loop ? loop.WithStatement(Polling(loop.Statement)) : null;
 
     public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
-        base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Looking(loop.Statement)) : null;
+        base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Polling(loop.Statement)) : null;
 
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
         base.VisitMethodDeclaration(node) is var visited && visited is MethodDeclarationSyntax method
@@ -101,6 +101,6 @@ internal sealed class StoppableCode : CSharpSyntaxRewriter
 
     private static BlockSyntax Entered(BlockSyntax body) => body.WithStatements(body.Statements.Insert(0, Enter));
 
-    private static BlockSyntax Looking(StatementSyntax turn) =>
-        turn is BlockSyntax block ? block.WithStatements(block.Statements.Insert(0, Look)) : SyntaxFactory.Block(Look, turn);
+    private static BlockSyntax Polling(StatementSyntax turn) =>
+        turn is BlockSyntax block ? block.WithStatements(block.Statements.Insert(0, Poll)) : SyntaxFactory.Block(Poll, turn);
 }

@@ -1,10 +1,11 @@
+using Session.Libraries;
 using LanguageService;
 
 namespace Session.Tests.LanguageService;
 
-public sealed class CodeHelpCompletionTests
+public sealed class CompletionTests
 {
-    private readonly CodeHelp _help = new(Cursor.Notebooks);
+    private readonly CodeAssistant _help = new(Cursor.Notebooks, new FileLibraries());
 
     [Fact]
     public async Task The_members_of_an_earlier_cells_variable_are_known()
@@ -49,7 +50,7 @@ public sealed class CodeHelpCompletionTests
         using var folder = new TemporaryFolder();
         folder.Write("deep/inner.csx", "using System.Globalization;\nvar innermost = 1;");
         folder.WriteNotebook("deep/outer.dib", "#!import inner.csx", "var outermost = innermost;", "#!import outer.dib");
-        var help = new CodeHelp(folder.Path);
+        var help = new CodeAssistant(folder.Path, new FileLibraries());
 
         help.Remember("#!import deep/outer.dib");
 

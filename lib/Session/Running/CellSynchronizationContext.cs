@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 
-namespace Session;
+namespace Session.Running;
 
 /// <summary>
 /// Goes on after a cell's awaits on the cell's own thread, where it can be stopped, whenever that thread has nothing else to
 /// do; while it is busy (or waits for a task itself), on the thread pool as everywhere.
 /// </summary>
-internal sealed class CellAwaits : SynchronizationContext
+internal sealed class CellSynchronizationContext : SynchronizationContext
 {
     private readonly BlockingCollection<(SendOrPostCallback Work, object? State)> _work = [];
     private readonly Lock _gate = new();
@@ -14,13 +14,13 @@ internal sealed class CellAwaits : SynchronizationContext
     private bool _isStopped;
 
     /// <summary>Starts the work and waits for its end. What comes after an interrupted wait is dropped.</summary>
-    public static T Run<T>(Func<Task<T>> start)
+    public static void Run(Func<Task> start)
     {
-        var (awaits, before) = (new CellAwaits(), Current);
+        var (awaits, before) = (new CellSynchronizationContext(), Current);
         SetSynchronizationContext(awaits);
         try
         {
-            return awaits.Finish(start());
+            awaits.Finish(start());
         }
         catch
         {
@@ -57,7 +57,7 @@ internal sealed class CellAwaits : SynchronizationContext
 
     public override SynchronizationContext CreateCopy() => this;
 
-    private T Finish<T>(Task<T> task)
+    private void Finish(Task task)
     {
         if (!task.IsCompleted)
         {
@@ -72,7 +72,7 @@ internal sealed class CellAwaits : SynchronizationContext
             work(state);
         }
 
-        return task.GetAwaiter().GetResult();
+        task.GetAwaiter().GetResult();
     }
 
     private void SetIdle(bool isIdle)

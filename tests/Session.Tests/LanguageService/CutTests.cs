@@ -1,10 +1,11 @@
+using Session.Libraries;
 using CsCheck;
 using Documents;
 using LanguageService;
 
 namespace Session.Tests.LanguageService;
 
-public sealed class CodeHelpCutTests
+public sealed class CutTests
 {
     private static readonly string[] Cells =
     [
@@ -26,7 +27,7 @@ public sealed class CodeHelpCutTests
     [Fact]
     public async Task Half_written_code_gets_answers_that_lie_in_it()
     {
-        var help = new CodeHelp(Cursor.Notebooks);
+        var help = new CodeAssistant(Cursor.Notebooks, new FileLibraries());
         help.Remember("#!import workbook.csx");
         var (completed, inspected) = (0, 0);
 
@@ -47,12 +48,12 @@ public sealed class CodeHelpCutTests
     [Fact]
     public void Half_written_code_has_a_state()
     {
-        var states = HalfWritten.Samples(2_000).Select(sample => CodeHelp.StateOf(sample.Code).Status).ToArray();
+        var states = HalfWritten.Samples(2_000).Select(sample => CodeAssistant.StateOf(sample.Code).Status).ToArray();
 
         Assert.Equal(3, states.Distinct().Count());
     }
 
     [Fact]
     public void The_notebooks_own_cells_are_complete() =>
-        Assert.All(Cells, cell => Assert.Equal(CodeStatus.Complete, CodeHelp.StateOf(cell).Status));
+        Assert.All(Cells, cell => Assert.Equal(CodeStatus.Complete, CodeAssistant.StateOf(cell).Status));
 }

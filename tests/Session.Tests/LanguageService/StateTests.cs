@@ -2,7 +2,7 @@ using LanguageService;
 
 namespace Session.Tests.LanguageService;
 
-public sealed class CodeHelpStateTests
+public sealed class StateTests
 {
     [Theory]
     [InlineData("")]
@@ -20,7 +20,7 @@ public sealed class CodeHelpStateTests
     [InlineData("var x = unknown;")]
     [InlineData("await Task.Delay(1);")]
     public void A_text_that_can_run_is_complete(string code) =>
-        Assert.Equal(new CodeState(CodeStatus.Complete, ""), CodeHelp.StateOf(code));
+        Assert.Equal(new CodeState(CodeStatus.Complete, ""), CodeAssistant.StateOf(code));
 
     [Theory]
     [InlineData("var x = 1", "")]
@@ -38,7 +38,7 @@ public sealed class CodeHelpStateTests
     [InlineData("var text = \"\"\"\n    so far", "    ")]
     [InlineData("var text = @\"so far", "")]
     public void A_text_that_goes_on_is_incomplete_and_says_how_deep(string code, string indentation) =>
-        Assert.Equal(new CodeState(CodeStatus.Incomplete, indentation), CodeHelp.StateOf(code));
+        Assert.Equal(new CodeState(CodeStatus.Incomplete, indentation), CodeAssistant.StateOf(code));
 
     [Theory]
     [InlineData("var x = );")]
@@ -47,5 +47,5 @@ public sealed class CodeHelpStateTests
     [InlineData("}")]
     [InlineData("1 2 3")]
     public void A_text_that_no_more_lines_can_mend_is_invalid(string code) =>
-        Assert.Equal(new CodeState(CodeStatus.Invalid, ""), CodeHelp.StateOf(code));
+        Assert.Equal(new CodeState(CodeStatus.Invalid, ""), CodeAssistant.StateOf(code));
 }

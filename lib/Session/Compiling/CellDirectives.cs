@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Session;
+namespace Session.Compiling;
 
 /// <summary>A stretch of a cell: code to run, or a file to import.</summary>
 public abstract record CellPart
@@ -16,7 +16,7 @@ public abstract record CellPart
 }
 
 /// <summary>Splits a cell at its <c>#!import</c> lines. Everything else stays with the C# compiler.</summary>
-public static partial class CellCode
+public static partial class CellDirectives
 {
     /// <summary>The parts of a cell, in order.</summary>
     /// <exception cref="CellDirectiveException">A line asks for a package, or begins with a magic command that this host does not know.</exception>

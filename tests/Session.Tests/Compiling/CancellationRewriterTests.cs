@@ -1,11 +1,13 @@
 using Documents;
+using Session.Compiling;
+using Session.Stopping;
 
-namespace Session.Tests;
+namespace Session.Tests.Compiling;
 
-public sealed class StoppableCodeTests
+public sealed class CancellationRewriterTests
 {
-    private const string Look = "global::Workbook.Cells.StopSign.Look();";
-    private const string Enter = "global::Workbook.Cells.StopSign.Enter();";
+    private const string Look = "global::Session.Cells.CancellationCheck.Poll();";
+    private const string Enter = "global::Session.Cells.CancellationCheck.EnterFunction();";
 
     [Theory]
     [InlineData("while (true) { }", "while (true) { § }")]
@@ -23,7 +25,7 @@ public sealed class StoppableCodeTests
     [InlineData("Parallel.ForEach(xs, x => total += x);", "Parallel.ForEach(xs, x => {¶total += x;});")]
     public void A_turn_of_a_loop_and_a_call_begin_with_a_look(string code, string looking) => Assert.Equal(
         Squeezed(looking.Replace("§", Look, StringComparison.Ordinal).Replace("¶", Enter, StringComparison.Ordinal)),
-        Squeezed(StoppableCode.Of(code)));
+        Squeezed(CancellationRewriter.Rewrite(code)));
 
     [Theory]
     [InlineData("var x = 1 + 2;\nx")]
@@ -33,14 +35,14 @@ public sealed class StoppableCodeTests
     [InlineData("static async Task Later() => await Task.Delay(1);")]
     [InlineData("while (true) {")]
     [InlineData("#!import workbook.csx")]
-    public void What_cannot_run_on_or_is_no_code_stays_as_it_is(string code) => Assert.Equal(code, StoppableCode.Of(code));
+    public void What_cannot_run_on_or_is_no_code_stays_as_it_is(string code) => Assert.Equal(code, CancellationRewriter.Rewrite(code));
 
     [Fact]
     public void Every_line_keeps_its_number()
     {
         const string code = "var n = 0;\nwhile (n < 3)\n    n++;\nstatic int F(int n) =>\n    n == 0\n        ? 1\n        : F(n - 1)\n\n// so\n;\nfor (;;)\n{\n    throw new Exception();\n}";
 
-        var lines = StoppableCode.Of(code).Split('\n');
+        var lines = CancellationRewriter.Rewrite(code).Split('\n');
 
         Assert.Equal(code.Split('\n').Length, lines.Length);
         Assert.Contains("throw new Exception();", lines[12], StringComparison.Ordinal);
@@ -109,7 +111,7 @@ public sealed class StoppableCodeTests
     }
 
     private static string? StopIn(RecordedSession session, string code, CancellationToken stop) =>
-        session.Run(code, new CellFrontEnd(_ => "", stop))?.Message.Split(':')[0];
+        session.Run(code, new CellStop { Token = stop })?.Message.Split(':')[0];
 
     // Where blanks stand beside braces is the compiler's business.
     private static string Squeezed(string code) => code.Replace(" ", "", StringComparison.Ordinal);

@@ -1,10 +1,11 @@
+using Session.Libraries;
 using LanguageService;
 
 namespace Session.Tests.LanguageService;
 
-public sealed class CodeHelpInspectionTests
+public sealed class InspectionTests
 {
-    private readonly CodeHelp _help = new(Cursor.Notebooks);
+    private readonly CodeAssistant _help = new(Cursor.Notebooks, new FileLibraries());
 
     [Fact]
     public async Task A_function_of_the_course_shows_its_summary_and_shapes()
@@ -67,7 +68,7 @@ public sealed class CodeHelpInspectionTests
     [Fact]
     public async Task The_same_can_be_had_without_Markdown() => Assert.Equal(
         "int F(string s = \"\\n\")\n\nTakes a_b and `c`.",
-        CodeHelp.PlainText("```csharp\nint F(string s = \"\\n\")\n```\n\n**Takes** a\\_b and \\`c\\`."));
+        CodeAssistant.PlainText("```csharp\nint F(string s = \"\\n\")\n```\n\n**Takes** a\\_b and \\`c\\`."));
 
     [Theory]
     [InlineData("Console.WriteLine(\"a\", |)", "Console.WriteLine")]

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Session.Libraries;
 
-// Not Workbook.CodeHelp, as the folder: a namespace of the class's own name would hide the class.
 namespace LanguageService;
 
 /// <summary>
@@ -11,7 +11,8 @@ namespace LanguageService;
 /// <see cref="WarmUpAsync"/>): whoever only runs cells pays nothing.
 /// </remarks>
 /// <param name="folder">The notebook's folder: relative paths in cells start there.</param>
-public sealed class CodeHelp(string folder)
+/// <param name="libraries">The libraries that cells can name.</param>
+public sealed class CodeAssistant(string folder, ILibraries libraries)
 {
     private readonly string _folder = Path.GetFullPath(folder);
     private readonly Lock _gate = new();
@@ -87,7 +88,7 @@ public sealed class CodeHelp(string folder)
     {
         lock (_gate)
         {
-            _chain ??= SubmissionChain.Begin(_folder);
+            _chain ??= SubmissionChain.Begin(_folder, libraries);
             while (_remembered.TryDequeue(out var submission))
             {
                 _chain = _chain.Add(submission);

@@ -1,14 +1,14 @@
 using System.Text;
 using Documents;
 
-namespace Session;
+namespace Session.Outputs;
 
 /// <summary>
 /// Sends a cell's outputs on no faster than anybody can see them: console text in pieces, of a value that keeps changing the
 /// latest. The order of texts and other outputs stays, and nothing that was shown last is lost.
 /// </summary>
 /// <param name="send">Receives the outputs, one at a time, on the thread that shows them or on another.</param>
-public sealed class OutputPace(Action<Output> send)
+public sealed class OutputThrottle(Action<Output> send)
 {
     // Longer text goes at once, so that a flood does not become one enormous message.
     private const int LongText = 64 * 1024;
