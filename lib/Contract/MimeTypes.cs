@@ -12,7 +12,7 @@ internal static class MimeTypes
     /// <summary>A chart: a JSON object with <c>data</c> and <c>layout</c>.</summary>
     internal const string Plotly = "application/vnd.plotly.v1+json";
 
-    /// <summary>A cell's checks: a JSON array of <see cref="CheckRecord"/>.</summary>
+    /// <summary>A cell's checks: a JSON array, one object a check.</summary>
     internal const string Checks = "application/vnd.workbook.check+json";
 
     /// <summary>All of them, the richest form of a value last.</summary>
