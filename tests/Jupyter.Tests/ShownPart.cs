@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Documents;
-using Workbook.Jupyter;
 
 namespace Jupyter.Tests;
 

@@ -10,7 +10,7 @@ public sealed class TrialTests : IDisposable
     private const string Softmax = "static Vector<double> MySoftmax(Vector<double> z)\n{\n    SOLUTION\n}\n\nExercises.MySoftmax.Check(MySoftmax)";
     private readonly CSharpSession session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner());
 
-    public TrialTests() => Run("#!import workbook.csx\nExercise.Patience = TimeSpan.FromSeconds(0.5);");
+    public TrialTests() => Run("#!import workbook.csx\nExercise.TimeLimit = TimeSpan.FromSeconds(0.5);");
 
     public void Dispose() => session.Dispose();
 
