@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
 using Documents;
-using Session;
+using Microsoft.CodeAnalysis;
+using Session.Compiling;
 
 namespace LanguageService;
 
@@ -53,7 +53,7 @@ internal static partial class CellScript
         var parts = new List<CellPart>();
         try
         {
-            foreach (var part in CellCode.Split(text))
+            foreach (var part in CellDirectives.Split(text))
             {
                 parts.Add(part);
             }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Session;
+using Session.Compiling;
 
 namespace LanguageService;
 

@@ -1,3 +1,5 @@
+using Session.Cells;
+
 namespace Notebooks.Tests;
 
 public sealed class UnseenChecksTests

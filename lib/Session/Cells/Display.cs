@@ -1,4 +1,5 @@
 using Documents;
+using Session.Outputs;
 
 namespace Session.Cells;
 

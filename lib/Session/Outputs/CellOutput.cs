@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Contract;
 using Documents;
+using Session.Stopping;
 
-namespace Session;
+namespace Session.Outputs;
 
 /// <summary>
 /// Where a running cell's outputs go. It flows with the cell's own threads and tasks (it is an
@@ -37,7 +38,7 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
     public static void ShowLive(string id, IReadOnlyDictionary<string, string> representations, bool updates)
     {
         // What shows how far it is can be stopped there: a training in a library, for one.
-        StopRequests.ThrowIfAny();
+        CancellationScope.ThrowIfStopped();
         var bundle = new MimeBundle(representations.ToImmutableSortedDictionary(StringComparer.Ordinal));
         if (updates)
         {

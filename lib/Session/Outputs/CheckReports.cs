@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Contract;
 using Documents;
 
-namespace Session;
+namespace Session.Outputs;
 
 /// <summary>Reads the checks that a cell's outputs report.</summary>
 public static class CheckReports

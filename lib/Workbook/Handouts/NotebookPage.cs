@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Editions;
 using Workbook.Runs;
 

@@ -1,8 +1,8 @@
 using System.Text;
-using Contract;
 using System.Text.Json;
+using Contract;
 using Documents;
-using Session;
+using Session.Outputs;
 
 namespace Workbook.Handouts;
 

@@ -3,13 +3,17 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Contract;
 using Documents;
-using Session;
 using LanguageService;
+using Session;
+using Session.Libraries;
+using Session.Outputs;
+using Session.Running;
+using Session.Stopping;
 
 namespace Workbook.Jupyter;
 
 /// <summary>Runs the cells that front ends send, one after another, on a thread of its own.</summary>
-internal sealed class CellQueue(Messenger messenger, Questions questions, History history, CodeHelp help)
+internal sealed class CellQueue(Messenger messenger, Questions questions, History history, CodeAssistant help)
 {
     private readonly BlockingCollection<Message> _waiting = [];
     private readonly OutputMessages _outputs = new();
@@ -49,10 +53,10 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
 
     private void RunAll()
     {
-        using var session = new CSharpSession(Directory.GetCurrentDirectory());
+        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner());
 
         // The compiler and what shows a value take a second to begin with.
-        session.Try(0, "1", _ => { });
+        session.TryAsync(0, "1", _ => { }).GetAwaiter().GetResult();
         KernelLog.Write("warm");
         _ = Task.Run(help.WarmUpAsync);
         foreach (var request in _waiting.GetConsumingEnumerable())
@@ -105,8 +109,8 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
 
         ErrorOutput? error = null;
         string? result = null;
-        var pace = new OutputPace(Publish);
-        session.Run(number, code, Show, new CellFrontEnd(Ask, _stop!.Token));
+        var pace = new OutputThrottle(Publish);
+        session.RunAsync(number, code, Show, new CellClient { Ask = Ask, Stop = new CellStop { Token = _stop!.Token } }).GetAwaiter().GetResult();
         KernelLog.Write(string.Create(CultureInfo.InvariantCulture, $"cell {number} ran: {error?.Name ?? "ok"}"));
         pace.Flush();
         if (error is null || !CellErrors.AreOfCode(error))

@@ -1,3 +1,4 @@
+using Session.Libraries;
 using System.Text.Json.Nodes;
 using LanguageService;
 
@@ -11,7 +12,7 @@ internal sealed class Kernel : IDisposable
     private readonly Messenger _messenger;
     private readonly Questions _questions;
     private readonly History _history = new();
-    private readonly CodeHelp _help = new(Directory.GetCurrentDirectory());
+    private readonly CodeAssistant _help = new(Directory.GetCurrentDirectory(), new FileLibraries());
     private readonly CellQueue _cells;
     private readonly Func<bool> _isParentGone = ParentWatch.Begin();
 
@@ -102,7 +103,7 @@ internal sealed class Kernel : IDisposable
             case "inspect_request":
                 return await InspectAsync(request).ConfigureAwait(false);
             case "is_complete_request":
-                return Replies.IsComplete(CodeHelp.StateOf(request.Text("code")));
+                return Replies.IsComplete(CodeAssistant.StateOf(request.Text("code")));
             case "history_request":
                 return Replies.Ok(("history", _history.Find(request)));
             case "comm_info_request":

@@ -87,7 +87,7 @@ internal static class Replies
     /// <summary>What is known of a name; null where nothing is.</summary>
     public static JsonObject Inspected(string? markdown) => Ok(
         ("found", markdown is not null),
-        ("data", markdown is null ? new JsonObject() : new JsonObject { ["text/markdown"] = markdown, ["text/plain"] = CodeHelp.PlainText(markdown) }),
+        ("data", markdown is null ? new JsonObject() : new JsonObject { ["text/markdown"] = markdown, ["text/plain"] = CodeAssistant.PlainText(markdown) }),
         ("metadata", new JsonObject()));
 
     /// <summary>Whether a code is all there.</summary>

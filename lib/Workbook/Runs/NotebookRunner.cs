@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Editions;
 
 namespace Workbook.Runs;
@@ -26,6 +26,9 @@ public sealed class NotebookRunner(TimeSpan limit)
 
     /// <summary>Which edition of the notebooks is run.</summary>
     public Edition Edition { get; init; }
+
+    /// <summary>The limit of a cell, with the option that gives it more.</summary>
+    internal static TimeLimit LimitOf(TimeSpan limit) => new(limit, "--timeout SECONDS gives a cell more time");
 
     /// <summary>Runs several notebooks side by side.</summary>
     /// <param name="files">The notebooks' files.</param>
@@ -88,7 +91,7 @@ public sealed class NotebookRunner(TimeSpan limit)
         }
         catch (TimeoutException)
         {
-            story.Fail(null, $"Timeout: {CellTrace.TimeIsUp(limit)}");
+            story.Fail(null, $"Timeout: {LimitOf(limit).Message}");
         }
         finally
         {

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
+using Session.Libraries;
 using Session;
+using Session.Outputs;
+using Session.Running;
 
 namespace Workbook.Runs;
 
@@ -37,17 +40,17 @@ internal static class Worker
         void Tell(WorkerMessage message) => messages.Write(message.ToLine() + "\n");
 
         Directory.SetCurrentDirectory(order.Folder);
-        using var session = new CSharpSession(order.Folder, order.Limit);
+        var session = new CSharpSession(order.Folder, new FileLibraries(), new ThreadRunner(), NotebookRunner.LimitOf(order.Limit));
 
         // The compiler takes a second to begin with, and no cell is to be charged for that.
-        session.Run(0, "", _ => { });
+        session.RunAsync(0, "", _ => { }).GetAwaiter().GetResult();
         foreach (var (number, text) in order.Cells)
         {
             Tell(new CellStarted(number));
 
             // Text goes at once: a process that dies must not take it along.
-            var pace = new OutputPace(output => Tell(new CellShowed(number, output))) { HoldsText = false };
-            var failure = session.Run(number, text, pace.Show);
+            var pace = new OutputThrottle(output => Tell(new CellShowed(number, output))) { HoldsText = false };
+            var failure = session.RunAsync(number, text, pace.Show).GetAwaiter().GetResult();
             pace.Flush();
             Tell(new CellEnded(number, failure));
             if (failure is { IsEnd: true })

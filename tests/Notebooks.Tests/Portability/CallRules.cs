@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Session.Cells;
 using static Notebooks.Tests.Portability.PortabilityRule;
 
 namespace Notebooks.Tests.Portability;

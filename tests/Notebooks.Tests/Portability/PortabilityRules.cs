@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Session.Cells;
 
 namespace Notebooks.Tests.Portability;
 

@@ -1,10 +1,11 @@
 using Contract;
 using CsCheck;
 using Documents;
+using Session.Outputs;
 
 namespace Session.Tests.Outputs;
 
-public sealed class OutputPaceTests
+public sealed class OutputThrottleTests
 {
     private readonly List<Output> _sent = [];
     private readonly SteppedClock _clock = new();
@@ -49,7 +50,7 @@ public sealed class OutputPaceTests
     [Fact]
     public void Text_that_is_not_to_be_held_goes_at_once()
     {
-        new OutputPace(_sent.Add) { HoldsText = false, Clock = _clock }.Show(Text("a"));
+        new OutputThrottle(_sent.Add) { HoldsText = false, Clock = _clock }.Show(Text("a"));
         Assert.Equal([Text("a")], _sent);
     }
 
@@ -126,7 +127,7 @@ public sealed class OutputPaceTests
 
     private static DisplayUpdate? Last(IEnumerable<Output> outputs, string id) => outputs.OfType<DisplayUpdate>().LastOrDefault(update => update.Id == id);
 
-    private OutputPace Pace() => new(_sent.Add) { Clock = _clock };
+    private OutputThrottle Pace() => new(_sent.Add) { Clock = _clock };
 
     private static StreamOutput Text(string text) => new("stdout", text);
 

@@ -1,5 +1,6 @@
 using Contract;
 using Documents;
+using Session.Cells;
 using Workbook.Runs;
 
 namespace Workbook.Tests.Runs;

@@ -1,6 +1,8 @@
 using Contract;
 using Documents;
 using Session;
+using Session.Cells;
+using Session.Errors;
 using Workbook.Editions;
 using Workbook.Runs;
 
