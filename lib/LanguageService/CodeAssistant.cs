@@ -22,7 +22,7 @@ public sealed class CodeAssistant(string folder, ILibraries libraries)
     /// <summary>Tells of a cell that ran: what it declared is known from now on. <c>#!import</c> lines are followed.</summary>
     public void Remember(string cell)
     {
-        var submissions = CellScript.Submissions(cell, _folder);
+        var submissions = CellSource.Submissions(cell, _folder);
         lock (_gate)
         {
             foreach (var submission in submissions)
@@ -46,7 +46,7 @@ public sealed class CodeAssistant(string folder, ILibraries libraries)
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Markdown: the signature as C#, and what the documentation says; null where there is no name or it means nothing.</returns>
     public Task<string?> InspectAsync(string code, int position, CancellationToken cancellationToken) =>
-        AskAsync(code, position, Inspection.DescribeAsync, cancellationToken);
+        AskAsync(code, position, Hover.DescribeAsync, cancellationToken);
 
     /// <summary>The same explanation for where Markdown is not drawn.</summary>
     /// <param name="markdown">What <see cref="InspectAsync"/> gave.</param>
@@ -71,14 +71,14 @@ public sealed class CodeAssistant(string folder, ILibraries libraries)
         ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
-        return CellScript.IsMagic(code, position) ? Task.FromResult<T?>(null) : Task.Run(
+        return CellSource.IsMagic(code, position) ? Task.FromResult<T?>(null) : Task.Run(
             async () =>
             {
                 var chain = Extend();
                 await chain.PrepareAsync(cancellationToken).ConfigureAwait(false);
-                var next = CellScript.Imports(code, _folder)
+                var next = CellSource.Imports(code, _folder)
                     .Aggregate(chain, (longer, import) => longer.Add(import))
-                    .Write(CellScript.WithoutMagic(code));
+                    .Write(CellSource.WithoutMagic(code));
                 return await answer(next, position, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);

@@ -11,7 +11,8 @@ namespace LanguageService;
 internal sealed class DocumentedReferences(string folder, ILibraries libraries) : MetadataReferenceResolver
 {
     // What the runtime's own documentation calls by another name than the runtime: most types live in its core library.
-    private static readonly string[] Umbrellas = ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Numerics.Vectors"];
+    private static readonly string[] Umbrellas =
+        ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Numerics.Vectors"];
 
     private readonly Lock _gate = new();
     private readonly CellReferences _found = new(folder, libraries);
@@ -48,7 +49,7 @@ internal sealed class DocumentedReferences(string folder, ILibraries libraries) 
         var path = reference.FilePath!;
         if (!_documented.TryGetValue(path, out var documented))
         {
-            documented = Document(reference, FileDocumentation.In([Path.ChangeExtension(path, ".xml")]));
+            documented = Document(reference, XmlDocumentation.In([Path.ChangeExtension(path, ".xml")]));
             _documented.Add(path, documented);
         }
 
@@ -65,7 +66,7 @@ internal sealed class DocumentedReferences(string folder, ILibraries libraries) 
         var pack = FindReferencePack();
         return
         [
-            .. libraries.Always.Select(reference => Document(reference, FileDocumentation.In(
+            .. libraries.Always.Select(reference => Document(reference, XmlDocumentation.In(
                 Names(reference)
                     .Select(name => Path.Combine(pack ?? "", name + ".xml"))
                     .Prepend(Path.ChangeExtension(reference.FilePath!, ".xml"))))),

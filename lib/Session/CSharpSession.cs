@@ -58,7 +58,8 @@ public sealed class CSharpSession
         {
             await RunTextAsync(text, CellFile.Of(number), _folder, cell);
             return cell.Output.Wrong is { IsEmpty: false } wrong
-                ? new CellFailure(number, CellDirectives.LineOfLastStatement(text), string.Join("; ", wrong.Select(CellErrors.Describe)), IsEnd: false)
+                ? new CellFailure(
+                    number, CellDirectives.LineOfLastStatement(text), string.Join("; ", wrong.Select(CellErrors.Describe)), IsEnd: false)
                 : null;
         }
         catch (CellFailedException failed)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Contract;
 using Documents;
 using Session.Errors;
-using Session;
 using Workbook.Handouts;
 using Workbook.Runs;
 

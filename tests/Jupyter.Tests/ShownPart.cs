@@ -1,3 +1,4 @@
+using Contract;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;

@@ -1,5 +1,3 @@
-using Session.Cells;
-
 namespace Notebooks.Tests;
 
 public sealed class UnseenChecksTests

@@ -5,16 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Session.Compiling;
 
-/// <summary>A stretch of a cell: code to run, or a file to import.</summary>
-public abstract record CellPart
-{
-    /// <summary>C# to run, with blank lines before it so that its lines keep their numbers in the cell.</summary>
-    public sealed record Code(string Text) : CellPart;
-
-    /// <summary>A file to run in this session, named as in the cell.</summary>
-    public sealed record Import(string File, int Line) : CellPart;
-}
-
 /// <summary>Splits a cell at its <c>#!import</c> lines. Everything else stays with the C# compiler.</summary>
 public static partial class CellDirectives
 {
@@ -73,7 +63,7 @@ public static partial class CellDirectives
     public static int? LineOfLastStatement(string text) => LineOf(Parse(text).Members.OfType<GlobalStatementSyntax>().LastOrDefault());
 
     private static CompilationUnitSyntax Parse(string text) =>
-        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetCompilationUnitRoot();
+        CSharpSyntaxTree.ParseText(text, CellDialect.ParseOptions).GetCompilationUnitRoot();
 
     private static int? LineOf(SyntaxNode? node) => node?.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
@@ -84,11 +74,4 @@ public static partial class CellDirectives
 
     [GeneratedRegex("""^\s*#r\s+"nuget:""")]
     private static partial Regex Package();
-}
-
-/// <summary>A line of a cell that asks for something this host cannot do.</summary>
-public sealed class CellDirectiveException(int line, string message) : Exception(message)
-{
-    /// <summary>The line in the cell, from 1.</summary>
-    public int Line { get; } = line;
 }

@@ -31,7 +31,12 @@ internal sealed class CellTrace(SubmissionSymbols symbols, bool asksRuntime = tr
         var words = frames.Select(frame => frame.Words);
         return frames.Count <= MostFrames
             ? [.. words]
-            : [.. words.Take(MostFrames / 2), string.Create(CultureInfo.InvariantCulture, $"… {frames.Count - MostFrames} more"), .. words.TakeLast(MostFrames / 2)];
+            :
+            [
+                .. words.Take(MostFrames / 2),
+                string.Create(CultureInfo.InvariantCulture, $"… {frames.Count - MostFrames} more"),
+                .. words.TakeLast(MostFrames / 2),
+            ];
     }
 
     // An exception is the notebook's own code too, whatever it does when it is asked.

@@ -37,7 +37,9 @@ public sealed class CellReferences(string folder, ILibraries libraries) : Metada
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
         libraries.FindRuntimeLibrary(referenceIdentity.Name)
-        ?? _libraryFolders.Select(library => libraries.Open(Path.Combine(library, referenceIdentity.Name + ".dll"))).FirstOrDefault(found => found is not null);
+        ?? _libraryFolders
+            .Select(library => libraries.Open(Path.Combine(library, referenceIdentity.Name + ".dll")))
+            .FirstOrDefault(found => found is not null);
 
     /// <inheritdoc/>
     /// <remarks>The compiler keeps a resolver per chain of cells by reference.</remarks>

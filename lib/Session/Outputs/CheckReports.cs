@@ -42,7 +42,9 @@ public static class CheckReports
         }
         catch (JsonException problem)
         {
-            return [new("unreadable", "unreadable", "", "the report of this cell's checks", CheckStatus.Wrong, "a JSON array of checks", problem.Message)];
+            const string unreadable = "unreadable";
+            const string what = "the report of this cell's checks";
+            return [new(unreadable, unreadable, "", what, CheckStatus.Wrong, "a JSON array of checks", problem.Message)];
         }
     }
 }

@@ -22,13 +22,13 @@ public sealed class OutputThrottle(Action<Output> send)
     private bool _isTimed;
     private long _since;
 
-    /// <summary>Whether console text waits for more of it.</summary>
+    /// <summary>True where console text waits for more of it.</summary>
     public bool HoldsText { get; init; } = true;
 
-    /// <summary>How long something may be held back.</summary>
+    /// <summary>The time for which something may be held back.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>What tells the time.</summary>
+    /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Takes an output, from any thread.</summary>

@@ -61,7 +61,9 @@ internal sealed class CellSynchronizationContext : SynchronizationContext
     {
         if (!task.IsCompleted)
         {
-            _ = task.ContinueWith(_ => _work.Add((_ => { }, null)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = task.ContinueWith(
+                _ => _work.Add((_ => { }, null)), CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
         while (!task.IsCompleted)

@@ -1,6 +1,5 @@
 using Contract;
 using Documents;
-using Session;
 using Session.Errors;
 using Session.Outputs;
 

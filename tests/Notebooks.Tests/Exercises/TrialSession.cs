@@ -12,18 +12,15 @@ namespace Notebooks.Tests.Exercises;
 /// A session in which a notebook's cells run as the teacher wrote them, up to an exercise; there one answer after another is
 /// tried, each from the same state.
 /// </summary>
-internal sealed class TrialSession : IDisposable
+internal sealed class TrialSession
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly CSharpSession session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner(), new TimeLimit(Limit));
 
-    /// <inheritdoc/>
-    public void Dispose() => session.Dispose();
-
     /// <summary>The exercises that the course defines.</summary>
     public static ImmutableArray<ExerciseDefinition> Definitions()
     {
-        using var trials = new TrialSession();
+        var trials = new TrialSession();
         trials.Run(1, "#!import workbook.csx", "the course");
         var outputs = trials.Run(2, """
             Console.Write(System.Text.Json.JsonSerializer.Serialize(Exercises.All.Select(exercise => new
@@ -42,7 +39,7 @@ internal sealed class TrialSession : IDisposable
         List<ExerciseRun> runs = [];
         try
         {
-            using var trials = new TrialSession();
+            var trials = new TrialSession();
             runs.AddRange(trials.Each(name, places));
         }
         catch (Exception problem) when (problem is InvalidOperationException or FormatException)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Session.Cells;
 
 namespace Notebooks.Tests.Portability;
 

@@ -1,6 +1,5 @@
 using Contract;
 using Documents;
-using Session.Cells;
 using Workbook.Runs;
 
 namespace Workbook.Tests.Runs;

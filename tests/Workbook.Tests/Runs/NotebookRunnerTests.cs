@@ -1,7 +1,5 @@
 using Contract;
 using Documents;
-using Session;
-using Session.Cells;
 using Session.Errors;
 using Workbook.Editions;
 using Workbook.Runs;

@@ -3,7 +3,7 @@ using LanguageService;
 
 namespace Session.Tests.LanguageService;
 
-public sealed class InspectionTests
+public sealed class HoverTests
 {
     private readonly CodeAssistant _help = new(Cursor.Notebooks, new FileLibraries());
 

@@ -9,21 +9,22 @@ namespace LanguageService;
 /// The XML documentation of a library, looked up in its files. Nothing is kept: a person asks for one name at a time, and finding
 /// it anew takes milliseconds, while the runtime's documentation, once read, would take a hundred megabytes.
 /// </summary>
-internal sealed class FileDocumentation : DocumentationProvider
+internal sealed class XmlDocumentation : DocumentationProvider
 {
     private readonly string[] _files;
 
-    private FileDocumentation(string[] files) => _files = files;
+    private XmlDocumentation(string[] files) => _files = files;
 
     /// <summary>The documentation in the first of these files that has a word on a name; files that are not there are passed over.</summary>
     public static DocumentationProvider In(IEnumerable<string> files) =>
-        files.Where(File.Exists).ToArray() is { Length: > 0 } found ? new FileDocumentation(found) : Default;
+        files.Where(File.Exists).ToArray() is { Length: > 0 } found ? new XmlDocumentation(found) : Default;
 
-    public override bool Equals(object? obj) => obj is FileDocumentation other && _files.SequenceEqual(other._files);
+    public override bool Equals(object? obj) => obj is XmlDocumentation other && _files.SequenceEqual(other._files);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_files[0]);
 
-    protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken)
+    protected override string? GetDocumentationForSymbol(
+        string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken)
     {
         var begin = Encoding.UTF8.GetBytes($"<member name=\"{SecurityElement.Escape(documentationMemberID)}\">");
         foreach (var file in _files)

@@ -2,7 +2,7 @@ using LanguageService;
 
 namespace Session.Tests.LanguageService;
 
-public sealed class StateTests
+public sealed class CompletenessTests
 {
     [Theory]
     [InlineData("")]

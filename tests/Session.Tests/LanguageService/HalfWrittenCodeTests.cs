@@ -5,7 +5,7 @@ using LanguageService;
 
 namespace Session.Tests.LanguageService;
 
-public sealed class CutTests
+public sealed class HalfWrittenCodeTests
 {
     private static readonly string[] Cells =
     [

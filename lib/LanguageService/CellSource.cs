@@ -7,12 +7,12 @@ using Session.Compiling;
 namespace LanguageService;
 
 /// <summary>The C# of a cell, without its magic lines.</summary>
-internal static partial class CellScript
+internal static partial class CellSource
 {
     /// <summary>The cell with its magic lines turned into comments, so that every position stays what it was.</summary>
     public static string WithoutMagic(string code) => Magic().Replace(code, "//");
 
-    /// <summary>Whether a position lies in a magic line.</summary>
+    /// <summary>Tells a position in a magic line.</summary>
     public static bool IsMagic(string code, int position)
     {
         var begin = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
@@ -23,7 +23,7 @@ internal static partial class CellScript
     public static ImmutableArray<Submission> Submissions(string cell, string folder) =>
         [.. Follow(cell, file: null, folder, [])];
 
-    /// <summary>What the imports of a cell that has not run yet will bring.</summary>
+    /// <summary>The submissions that the imports of a cell will bring, which has not run yet.</summary>
     public static ImmutableArray<Submission> Imports(string cell, string folder) =>
     [
         .. Parts(cell)

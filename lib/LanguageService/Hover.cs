@@ -5,17 +5,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LanguageService;
 
-/// <summary>What a name in a cell means.</summary>
-internal static class Inspection
+/// <summary>Explains a name in a cell.</summary>
+internal static class Hover
 {
     private static readonly SymbolDisplayFormat Signature = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters
+            | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
         memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef
             | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeConstantValue,
         delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
         extensionMethodStyle: SymbolDisplayExtensionMethodStyle.StaticMethod,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeDefaultValue
+        parameterOptions: SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeDefaultValue
             | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeExtensionThis,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue | SymbolDisplayLocalOptions.IncludeRef,
@@ -50,7 +52,8 @@ internal static class Inspection
     {
         if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type })
         {
-            var text = symbol.ToMinimalDisplayString(model, position, Signature.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType));
+            var text = symbol.ToMinimalDisplayString(
+                model, position, Signature.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType));
             return $"new {type.ToMinimalDisplayString(model, position)}{text[text.IndexOf('(', StringComparison.Ordinal)..]}";
         }
 
@@ -67,7 +70,8 @@ internal static class Inspection
         INamespaceSymbol => "namespace ",
         INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct ",
         INamedTypeSymbol { IsRecord: true } => "record ",
-        INamedTypeSymbol { IsAnonymousType: false, IsTupleType: false, TypeKind: not TypeKind.Error } type => type.TypeKind.ToString().ToLowerInvariant() + " ",
+        INamedTypeSymbol { IsAnonymousType: false, IsTupleType: false, TypeKind: not TypeKind.Error } type =>
+            type.TypeKind.ToString().ToLowerInvariant() + " ",
         ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true, ContainingType.TypeKind: not TypeKind.Enum } => "const ",
         _ => "",
     };
@@ -89,7 +93,8 @@ internal static class Inspection
         .AncestorsAndSelf()
         .TakeWhile(node => node is not AnonymousFunctionExpressionSyntax)
         .OfType<ArgumentListSyntax>()
-        .FirstOrDefault(list => list.OpenParenToken.Span.End <= position && (list.CloseParenToken.IsMissing || position <= list.CloseParenToken.SpanStart))?
+        .FirstOrDefault(list => list.OpenParenToken.Span.End <= position
+            && (list.CloseParenToken.IsMissing || position <= list.CloseParenToken.SpanStart))?
         .Parent switch
     {
         InvocationExpressionSyntax call => NameOf(call.Expression),
