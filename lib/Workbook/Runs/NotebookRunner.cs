@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using Documents;
+using Documents.Files;
 using Session;
 using Workbook.Editions;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Documents;
+using Documents.Files;
 using LanguageService;
 
 namespace Session.Tests.LanguageService;

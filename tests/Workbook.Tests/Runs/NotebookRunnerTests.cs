@@ -1,5 +1,6 @@
 using Contract;
 using Documents;
+using Documents.Files;
 using Session;
 using Workbook.Editions;
 using Workbook.Runs;
