@@ -1,5 +1,6 @@
 using Documents;
-using Session;
+using Documents.Files;
+using Session.Errors;
 using Workbook.Editions;
 using Workbook.Runs;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Documents;
+using Documents.Files;
 using Workbook.Editions;
 using Workbook.Handouts;
 using Workbook.Runs;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Documents;
+using Documents.Files;
 using Workbook.Editions;
 
 namespace Workbook.Commands;

@@ -4,6 +4,7 @@ using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using Documents.Files;
 using Documents;
 using Session.Errors;
 using Workbook.Editions;
