@@ -1,5 +1,5 @@
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Editions;
 using Workbook.Runs;
 
