@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Contract;
 using Documents;
-using Session;
 using LanguageService;
+using Session;
+using Workbook.Jupyter.Protocol;
 
 namespace Workbook.Jupyter;
 
 /// <summary>Runs the cells that front ends send, one after another, on a thread of its own.</summary>
-internal sealed class CellQueue(Messenger messenger, Questions questions, History history, CodeHelp help)
+internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin, CellHistory history, CodeHelp help)
 {
     private readonly BlockingCollection<Message> _waiting = [];
     private readonly OutputMessages _outputs = new();
@@ -109,7 +111,7 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
         session.Run(number, code, Show, new CellFrontEnd(Ask, _stop!.Token));
         KernelLog.Write(string.Create(CultureInfo.InvariantCulture, $"cell {number} ran: {error?.Name ?? "ok"}"));
         pace.Flush();
-        if (error is null || !CellErrors.AreOfCode(error))
+        if (error is null || !LeftNothing(error))
         {
             help.Remember(code);
         }
@@ -121,7 +123,7 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
 
         // Counted before the reply: what comes in answer to it was asked for in the knowledge of the error.
         var aborted = error is null || !request.Flag("stop_on_error", otherwise: true) ? 0 : _waiting.Count;
-        messenger.Reply(Channel.Shell, request, Replies.Executed(number, error));
+        messenger.Reply(Channel.Shell, request, ReplyContents.Executed(number, error));
         return aborted;
 
         void Show(Output output)
@@ -143,7 +145,7 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
         string Ask(CellQuestion question)
         {
             pace.Flush();
-            return questions.Ask(request, question);
+            return stdin.Ask(request, question);
         }
     }
 
@@ -152,8 +154,14 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
         for (; count > 0 && _waiting.TryTake(out var request); count--)
         {
             messenger.PublishState(request, "busy");
-            messenger.Reply(Channel.Shell, request, Replies.Aborted());
+            messenger.Reply(Channel.Shell, request, ReplyContents.Aborted());
             messenger.PublishState(request, "idle");
         }
     }
+
+    // The compiler or a directive refused the cell, or it was stopped: nothing that it declares is there.
+    private static bool LeftNothing(ErrorOutput error) => error.Name is "Directive" or "Interrupted" || CompilerCode().IsMatch(error.Name);
+
+    [GeneratedRegex(@"^CS\d{4,}$")]
+    private static partial Regex CompilerCode();
 }
