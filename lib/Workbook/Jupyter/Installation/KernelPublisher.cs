@@ -77,8 +77,7 @@ internal sealed class KernelPublisher(string project, Action<string> progress)
     private async Task<string?> BuildAsync(string work, string draft, bool aheadOfTime, CancellationToken cancellation)
     {
         var rid = RuntimeIdentifier();
-        var packages = Path.Combine(work, LockFile);
-        await File.WriteAllTextAsync(packages, LockedPackages(rid), cancellation).ConfigureAwait(false);
+        WriteLockFiles(work, rid);
         var start = new ProcessStartInfo(DotnetHost.Path)
         {
             ArgumentList =
@@ -88,7 +87,7 @@ internal sealed class KernelPublisher(string project, Action<string> progress)
                 $"-p:PublishReadyToRun={(aheadOfTime ? "true" : "false")}", "-p:UseAppHost=false",
                 // Equal sources give equal files, wherever the temporary folder is.
                 $"-p:PathMap={work}=/_/",
-                "-p:WithCourse=false", $"-p:NuGetLockFilePath={packages}", "-p:RestoreLockedMode=true",
+                "-p:WithCourse=false", $"-p:LockFilesFolder={work}", "-p:RestoreLockedMode=true",
                 // The ahead-of-time compiler wants the runtime's libraries; those of the web framework it can do without.
                 "-p:DisableTransitiveFrameworkReferenceDownloads=true",
             },
@@ -137,13 +136,19 @@ internal sealed class KernelPublisher(string project, Action<string> progress)
     }
 
     // A lock file names the runtimes that it was written for, and a project that names them downloads all their libraries at every restore
-    // (900 MB for six). So the project names none, and the lock file that is published with is the project's own with this runtime added.
-    private string LockedPackages(string rid)
+    // (900 MB for six). So no project names any, and the lock files that are published with are the projects' own with this runtime added.
+    private void WriteLockFiles(string work, string rid)
     {
-        var locked = JsonNode.Parse(File.ReadAllText(Path.Combine(project, LockFile)))!;
-        var frameworks = locked["dependencies"]!.AsObject();
-        frameworks[$"{frameworks.First().Key}/{rid}"] = new JsonObject();
-        return locked.ToJsonString();
+        foreach (var folder in Directory.GetDirectories(Path.GetDirectoryName(project)!))
+        {
+            if (Path.Combine(folder, LockFile) is var path && File.Exists(path))
+            {
+                var locked = JsonNode.Parse(File.ReadAllText(path))!;
+                var frameworks = locked["dependencies"]!.AsObject();
+                frameworks[$"{frameworks.First().Key}/{rid}"] = new JsonObject();
+                File.WriteAllText(Path.Combine(work, $"{Path.GetFileName(folder)}.{LockFile}"), locked.ToJsonString());
+            }
+        }
     }
 
     private static string RuntimeIdentifier()
