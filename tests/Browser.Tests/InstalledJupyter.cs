@@ -3,9 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using Documents;
 using Workbook.Handouts;
-using Workbook.Jupyter;
 
 [assembly: AssemblyFixture(typeof(Browser.Tests.InstalledJupyter))]
 

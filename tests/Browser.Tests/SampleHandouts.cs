@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Handouts;
 using Workbook.Runs;
 

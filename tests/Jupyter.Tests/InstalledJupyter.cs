@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
-using Documents;
 using Workbook.Runs;
 
 [assembly: AssemblyFixture(typeof(Jupyter.Tests.InstalledJupyter))]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Documents;
 using Workbook.Editions;
 
 namespace Jupyter.Tests;

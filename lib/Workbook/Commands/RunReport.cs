@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Contract;
+using Session.Errors;
 using Spectre.Console;
 using Workbook.Editions;
 using Workbook.Runs;
-using Session;
 
 namespace Workbook.Commands;
 

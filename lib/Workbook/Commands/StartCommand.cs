@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Documents;
-using Session;
+using Session.Compiling;
 using Workbook.Editions;
 
 namespace Workbook.Commands;
@@ -114,7 +114,7 @@ internal static class StartCommand
     {
         try
         {
-            return [.. CellCode.Split(text).OfType<CellPart.Import>().Select(import => import.File)];
+            return [.. CellDirectives.Split(text).OfType<CellPart.Import>().Select(import => import.File)];
         }
         catch (CellDirectiveException)
         {

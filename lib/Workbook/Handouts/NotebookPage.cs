@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Editions;
 using Workbook.Handouts.Markup;
 using Workbook.Runs;

@@ -6,12 +6,16 @@ using Contract;
 using Documents;
 using LanguageService;
 using Session;
+using Session.Libraries;
+using Session.Outputs;
+using Session.Running;
+using Session.Stopping;
 using Workbook.Jupyter.Protocol;
 
 namespace Workbook.Jupyter;
 
 /// <summary>Runs the cells that front ends send, one after another, on a thread of its own.</summary>
-internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin, CellHistory history, CodeHelp help)
+internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin, CellHistory history, CodeAssistant help)
 {
     private readonly BlockingCollection<Message> _waiting = [];
     private readonly OutputMessages _outputs = new();
@@ -51,10 +55,10 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
 
     private void RunAll()
     {
-        using var session = new CSharpSession(Directory.GetCurrentDirectory());
+        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner());
 
         // The compiler and what shows a value take a second to begin with.
-        session.Try(0, "1", _ => { });
+        session.TryAsync(0, "1", _ => { }).GetAwaiter().GetResult();
         KernelLog.Write("warm");
         _ = Task.Run(help.WarmUpAsync);
         foreach (var request in _waiting.GetConsumingEnumerable())
@@ -107,10 +111,11 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
 
         ErrorOutput? error = null;
         string? result = null;
-        var pace = new OutputPace(Publish);
-        session.Run(number, code, Show, new CellFrontEnd(Ask, _stop!.Token));
+        var throttle = new OutputThrottle(Publish);
+        var client = new CellClient { Ask = Ask, Stop = new CellStop { Token = _stop!.Token } };
+        session.RunAsync(number, code, Show, client).GetAwaiter().GetResult();
         KernelLog.Write(string.Create(CultureInfo.InvariantCulture, $"cell {number} ran: {error?.Name ?? "ok"}"));
-        pace.Flush();
+        throttle.Flush();
         if (error is null || !LeftNothing(error))
         {
             help.Remember(code);
@@ -132,7 +137,7 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
             result = (output as ResultOutput)?.Data[MimeTypes.PlainText] ?? result;
             if (!isSilent)
             {
-                pace.Show(output);
+                throttle.Show(output);
             }
         }
 
@@ -144,7 +149,7 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
 
         string Ask(CellQuestion question)
         {
-            pace.Flush();
+            throttle.Flush();
             return stdin.Ask(request, question);
         }
     }

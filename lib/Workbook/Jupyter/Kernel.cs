@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LanguageService;
+using Session.Libraries;
 using Workbook.Jupyter.Protocol;
 
 namespace Workbook.Jupyter;
@@ -12,7 +13,7 @@ internal sealed class Kernel : IDisposable
     private readonly Messenger _messenger;
     private readonly StdinRequests _stdin;
     private readonly CellHistory _history = new();
-    private readonly CodeHelp _help = new(Directory.GetCurrentDirectory());
+    private readonly CodeAssistant _help = new(Directory.GetCurrentDirectory(), new FileLibraries());
     private readonly CellQueue _cells;
     private readonly Func<bool> _isParentGone = ParentWatch.Begin();
 
@@ -103,7 +104,7 @@ internal sealed class Kernel : IDisposable
             case "inspect_request":
                 return await InspectAsync(request).ConfigureAwait(false);
             case "is_complete_request":
-                return ReplyContents.IsComplete(CodeHelp.StateOf(request.Text("code")));
+                return ReplyContents.IsComplete(CodeAssistant.StateOf(request.Text("code")));
             case "history_request":
                 return ReplyContents.Ok(("history", _history.Find(request)));
             case "comm_info_request":

@@ -90,7 +90,7 @@ internal static class ReplyContents
         ("found", markdown is not null),
         ("data", markdown is null
             ? new JsonObject()
-            : new JsonObject { ["text/markdown"] = markdown, ["text/plain"] = CodeHelp.PlainText(markdown) }),
+            : new JsonObject { ["text/markdown"] = markdown, ["text/plain"] = CodeAssistant.PlainText(markdown) }),
         ("metadata", new JsonObject()));
 
     /// <summary>Says whether a code is complete.</summary>

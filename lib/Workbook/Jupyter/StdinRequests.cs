@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Session;
+using Session.Outputs;
 using Workbook.Jupyter.Protocol;
 
 namespace Workbook.Jupyter;

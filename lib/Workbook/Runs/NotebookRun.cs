@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
+using Session.Outputs;
 using Workbook.Editions;
 
 namespace Workbook.Runs;

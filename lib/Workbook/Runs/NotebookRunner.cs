@@ -4,7 +4,7 @@ using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Text;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Editions;
 using Workbook.Processes;
 
@@ -20,6 +20,9 @@ public sealed class NotebookRunner(TimeSpan limit)
 
     /// <summary>The edition of the notebooks that is run.</summary>
     public Edition Edition { get; init; }
+
+    /// <summary>The limit of a cell, with the option that gives it more.</summary>
+    internal static TimeLimit LimitOf(TimeSpan limit) => new(limit, "--timeout SECONDS gives a cell more time");
 
     /// <summary>Reads several notebooks and runs them side by side.</summary>
     /// <param name="files">The notebooks' files.</param>
@@ -104,7 +107,7 @@ public sealed class NotebookRunner(TimeSpan limit)
         }
         catch (TimeoutException)
         {
-            recorder.Fail(null, $"Timeout: {CellTrace.TimeIsUp(limit)}");
+            recorder.Fail(null, $"Timeout: {LimitOf(limit).Message}");
         }
         finally
         {

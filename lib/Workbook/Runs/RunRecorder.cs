@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Documents;
-using Session;
+using Session.Compiling;
+using Session.Errors;
 
 namespace Workbook.Runs;
 
@@ -63,7 +64,7 @@ internal sealed class RunRecorder(string file, Notebook notebook, Action<RunProg
         _failures.Add(new CellFailure(cell, line, message));
         if (cell > 0 && !_outputs[cell].OfType<ErrorOutput>().Any())
         {
-            _outputs[cell].Add(new ErrorOutput("stopped", message, line is null ? [] : [$"at {CellTrace.FileOf(cell)}, line {line}"]));
+            _outputs[cell].Add(new ErrorOutput("stopped", message, line is null ? [] : [$"at {CellFile.Of(cell)}, line {line}"]));
         }
     }
 
@@ -73,7 +74,7 @@ internal sealed class RunRecorder(string file, Notebook notebook, Action<RunProg
     public void FailProcess(int exitCode, string lastWords)
     {
         // A process that dies says why; one that is asked to exit does not, and then the cell's text is all there is.
-        var line = Running is { } cell && lastWords.Length == 0 ? CellCode.LineOfExit(notebook.Cells[cell - 1].Text) : null;
+        var line = Running is { } cell && lastWords.Length == 0 ? CellDirectives.LineOfExit(notebook.Cells[cell - 1].Text) : null;
         var where = Running is null ? "before all cells ran" : "in this cell";
         var message = string.Create(CultureInfo.InvariantCulture, $"the notebook's process ended {where} (exit code {exitCode}). {lastWords}");
         Fail(line, message.TrimEnd());

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Documents;
-using Session;
+using Session.Errors;
 
 namespace Workbook.Runs;
 

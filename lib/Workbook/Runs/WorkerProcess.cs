@@ -1,6 +1,9 @@
 using System.IO.Pipes;
 using System.Text;
 using Session;
+using Session.Libraries;
+using Session.Outputs;
+using Session.Running;
 using Workbook.Processes;
 
 namespace Workbook.Runs;
@@ -34,18 +37,18 @@ internal static class WorkerProcess
         void Tell(WorkerMessage message) => messages.Write(message.ToLine() + "\n");
 
         Directory.SetCurrentDirectory(order.Folder);
-        using var session = new CSharpSession(order.Folder, order.Limit);
+        var session = new CSharpSession(order.Folder, new FileLibraries(), new ThreadRunner(), NotebookRunner.LimitOf(order.Limit));
 
         // The compiler takes a second to begin with, and no cell is to be charged for that.
-        session.Run(0, "", _ => { });
+        session.RunAsync(0, "", _ => { }).GetAwaiter().GetResult();
         foreach (var (number, text) in order.Cells)
         {
             Tell(new CellStarted(number));
 
             // Text goes at once: a process that dies must not take it along.
-            var pace = new OutputPace(output => Tell(new CellShowed(number, output))) { HoldsText = false };
-            var failure = session.Run(number, text, pace.Show);
-            pace.Flush();
+            var throttle = new OutputThrottle(output => Tell(new CellShowed(number, output))) { HoldsText = false };
+            var failure = session.RunAsync(number, text, throttle.Show).GetAwaiter().GetResult();
+            throttle.Flush();
             Tell(new CellEnded(number, failure));
             if (failure is { IsEnd: true })
             {

@@ -83,7 +83,8 @@ public sealed class EditionCommandTests : IDisposable
 
         Assert.Equal((1, Lines($"{Edition("2-more")}: new", "1 written, 0 up to date already.")), (code, output));
         Assert.StartsWith(
-            $"{Edition("1-numbers")}: edited by hand, and left alone: cell 2, line 2 is \"int? Myone = 1;\", and in the new edition \"int? Myone = null;\".",
+            $"{Edition("1-numbers")}: edited by hand, and left alone: cell 2, line 2 is \"int? Myone = 1;\", "
+                + "and in the new edition \"int? Myone = null;\".",
             error, StringComparison.Ordinal);
         Assert.Contains("--force writes over it.", error, StringComparison.Ordinal);
         Assert.Equal(edited, Read(Edition("1-numbers")));

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Editions;
 using Workbook.Handouts;
 using static Workbook.Tests.Handouts.WrittenPage;

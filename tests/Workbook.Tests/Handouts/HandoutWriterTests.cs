@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Handouts;
 using Workbook.Runs;
 using static Workbook.Tests.Handouts.WrittenPage;

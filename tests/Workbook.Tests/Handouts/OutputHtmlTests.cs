@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
 using static Workbook.Tests.Handouts.WrittenPage;
 
 namespace Workbook.Tests.Handouts;

@@ -1,6 +1,6 @@
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Editions;
 using Workbook.Runs;
 

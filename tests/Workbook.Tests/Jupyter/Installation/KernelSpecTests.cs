@@ -29,7 +29,7 @@ public sealed class KernelSpecTests : IDisposable
               "metadata": {
                 "debugger": false,
                 "workbook": {
-                  "version": "0.1.0"
+                  "version": "1.0.0"
                 }
               }
             }
