@@ -36,7 +36,7 @@ public sealed class CourseHandouts : IDisposable
         var runs = await HostRuns.OfAsync(Edition.Teacher);
         Assert.All(runs, run => Assert.Empty(run.Failures));
         var target = Directory.CreateTempSubdirectory("course-handouts-").FullName;
-        HandoutWriter.Write(runs, Course.Read(RepositoryRoot.Combine("notebooks")), target);
+        HandoutWriter.Write(runs, CollectionInfo.Read(RepositoryRoot.Combine("notebooks")), target);
         return target;
     }
 }
