@@ -4,20 +4,20 @@ namespace Workbook.Tests.Handouts;
 
 public sealed class CollectionInfoTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_course_is_read_from_its_file()
     {
-        folder.Write("workbook.json", """{"title":"T","subtitle":"S","description":"D","credit":"C"}""");
-        Assert.Equal(new CollectionInfo("T", "S", "D", "C"), CollectionInfo.Read(folder.Path));
+        _folder.Write("workbook.json", """{"title":"T","subtitle":"S","description":"D","credit":"C"}""");
+        Assert.Equal(new CollectionInfo("T", "S", "D", "C"), CollectionInfo.Read(_folder.Path));
     }
 
     [Fact]
     public void A_folder_without_one_is_called_by_its_name() =>
-        Assert.Equal(Path.GetFileName(folder.Path), CollectionInfo.Read(folder.Path).Title);
+        Assert.Equal(Path.GetFileName(_folder.Path), CollectionInfo.Read(_folder.Path).Title);
 
     [Theory]
     [InlineData("""{"title":"T"}""", "subtitle")]
@@ -26,7 +26,7 @@ public sealed class CollectionInfoTests : IDisposable
     [InlineData("no json", "workbook.json")]
     public void What_is_wrong_with_the_file_is_said(string json, string named)
     {
-        folder.Write("workbook.json", json);
-        Assert.Contains(named, Assert.Throws<IOException>(() => CollectionInfo.Read(folder.Path)).Message, StringComparison.OrdinalIgnoreCase);
+        _folder.Write("workbook.json", json);
+        Assert.Contains(named, Assert.Throws<IOException>(() => CollectionInfo.Read(_folder.Path)).Message, StringComparison.OrdinalIgnoreCase);
     }
 }
