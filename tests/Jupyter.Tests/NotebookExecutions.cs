@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Documents;
+using Documents.Files;
 using Workbook.Editions;
 using Workbook.Runs;
 

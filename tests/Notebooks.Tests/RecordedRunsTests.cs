@@ -1,3 +1,4 @@
+using Documents.Files;
 using Documents;
 using Session.Errors;
 using Workbook.Editions;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Documents;
+using Documents.Files;
 using Workbook.Editions;
 
 namespace Workbook.Commands;

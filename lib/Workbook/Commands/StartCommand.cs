@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Documents.Files;
 using Documents;
 using Session.Compiling;
 using Workbook.Editions;
@@ -108,7 +109,7 @@ internal static class StartCommand
 
     /// <summary>The files beside a notebook that it needs: what its cells import, and the pictures of its prose.</summary>
     private static IEnumerable<string> Companions(Notebook notebook) =>
-        notebook.Cells.SelectMany(cell => cell.Kind == CellKind.Markdown ? ProseLinks.Pictures(cell.Text) : cell.IsCSharp ? Imports(cell.Text) : []);
+        notebook.Cells.SelectMany(cell => cell.Kind == CellKind.Markdown ? MarkdownLinks.Pictures(cell.Text) : cell.IsCSharp ? Imports(cell.Text) : []);
 
     private static IEnumerable<string> Imports(string text)
     {

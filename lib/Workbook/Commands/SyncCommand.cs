@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Documents;
+using Documents.Files;
 using Workbook.Editions;
 
 namespace Workbook.Commands;

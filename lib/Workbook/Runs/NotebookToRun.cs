@@ -1,4 +1,5 @@
 using Documents;
+using Documents.Files;
 
 namespace Workbook.Runs;
 

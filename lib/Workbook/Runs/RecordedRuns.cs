@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Contract;
 using Documents;
+using Documents.Files;
 using Session;
 using Workbook.Editions;
 

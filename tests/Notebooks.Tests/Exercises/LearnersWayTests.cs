@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Contract;
 using Documents;
+using Documents.Files;
 using Workbook.Runs;
 
 namespace Notebooks.Tests.Exercises;

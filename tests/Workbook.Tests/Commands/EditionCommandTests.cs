@@ -1,5 +1,5 @@
 using System.Globalization;
-using Documents;
+using Documents.Files;
 
 namespace Workbook.Tests.Commands;
 
@@ -29,7 +29,7 @@ public sealed class EditionCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Sync_writes_anew_only_what_changed_and_keeps_the_ids()
+    public async Task Sync_writes_anew_only_what_changed_and_keeps_the_ids_of_the_other_cells()
     {
         await WorkbookAsync("sync");
         var ids = Ids("1-numbers");
@@ -38,7 +38,8 @@ public sealed class EditionCommandTests : IDisposable
         var (code, output, error) = await WorkbookAsync("sync");
 
         Assert.Equal((0, Lines($"{Edition("1-numbers")}: written anew", "1 written, 1 up to date already."), ""), (code, output, error));
-        Assert.Equal(ids, Ids("1-numbers"));
+        // The edited cell is the second.
+        Assert.Equal(ids.Where((_, index) => index != 1), Ids("1-numbers").Where((_, index) => index != 1));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Contract;
+using Documents.Files;
 using Documents;
 using Session.Errors;
 using Workbook.Editions;
