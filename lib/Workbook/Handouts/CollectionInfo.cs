@@ -8,7 +8,7 @@ namespace Workbook.Handouts;
 /// <param name="Subtitle">A line below it.</param>
 /// <param name="Description">A text on the index page.</param>
 /// <param name="Credit">The people whose work it builds on, at the foot of every page.</param>
-public sealed record CollectionInfo(string Title, string Subtitle, string Description, string Credit)
+internal sealed record CollectionInfo(string Title, string Subtitle, string Description, string Credit)
 {
     private const string FileName = "workbook.json";
 

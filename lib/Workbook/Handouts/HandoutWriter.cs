@@ -5,7 +5,7 @@ using Workbook.Runs;
 namespace Workbook.Handouts;
 
 /// <summary>Writes notebooks that ran as pages: each one file, that works without a network.</summary>
-public static class HandoutWriter
+internal static class HandoutWriter
 {
     private const string Mark = "<meta name=\"generator\" content=\"workbook\">";
 

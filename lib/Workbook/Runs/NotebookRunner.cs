@@ -12,7 +12,7 @@ namespace Workbook.Runs;
 
 /// <summary>Runs notebooks, each in a process of its own, and survives whatever their cells do.</summary>
 /// <param name="limit">The time that a cell may take.</param>
-public sealed class NotebookRunner(TimeSpan limit)
+internal sealed class NotebookRunner(TimeSpan limit)
 {
     // The worker stops a cell itself and can say on which line; the process is ended only when that does not help. The
     // compiler's time is not the cell's, and comes on top.

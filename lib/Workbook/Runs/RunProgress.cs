@@ -4,4 +4,4 @@ namespace Workbook.Runs;
 /// <param name="File">The notebook's file.</param>
 /// <param name="Done">The cells that ran.</param>
 /// <param name="Total">The cells that there are to run.</param>
-public sealed record RunProgress(string File, int Done, int Total);
+internal sealed record RunProgress(string File, int Done, int Total);
