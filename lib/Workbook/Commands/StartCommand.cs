@@ -109,7 +109,10 @@ internal static class StartCommand
 
     /// <summary>The files beside a notebook that it needs: what its cells import, and the pictures of its prose.</summary>
     private static IEnumerable<string> Companions(Notebook notebook) =>
-        notebook.Cells.SelectMany(cell => cell.Kind == CellKind.Markdown ? MarkdownLinks.Pictures(cell.Text) : cell.IsCSharp ? Imports(cell.Text) : []);
+        notebook.Cells.SelectMany(cell =>
+            cell.Kind == CellKind.Markdown ? MarkdownLinks.Pictures(cell.Text)
+            : cell.IsCSharp ? Imports(cell.Text)
+            : []);
 
     private static IEnumerable<string> Imports(string text)
     {
