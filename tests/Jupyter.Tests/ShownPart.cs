@@ -1,7 +1,7 @@
-using Contract;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Contract;
 using Documents;
 
 namespace Jupyter.Tests;

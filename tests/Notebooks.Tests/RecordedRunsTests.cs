@@ -1,5 +1,5 @@
-using Documents.Files;
 using Documents;
+using Documents.Files;
 using Session.Errors;
 using Workbook.Editions;
 using Workbook.Runs;

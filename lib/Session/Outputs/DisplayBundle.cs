@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Contract;
-using Microsoft.CodeAnalysis.CSharp.Scripting.Hosting;
 using Documents;
+using Microsoft.CodeAnalysis.CSharp.Scripting.Hosting;
 
 namespace Session.Outputs;
 

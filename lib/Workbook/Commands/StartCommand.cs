@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Documents.Files;
 using Documents;
+using Documents.Files;
 using Session.Compiling;
 using Workbook.Editions;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using CsCheck;
-using LinearClassifiers.Tests;
 using Datasets.Digits;
 using LinearClassifiers;
+using LinearClassifiers.Tests;
 
 namespace Datasets.Tests.Digits;
 

@@ -1,5 +1,5 @@
-using Datasets.Photos;
 using CsCheck;
+using Datasets.Photos;
 using LinearClassifiers.Data;
 using MathNet.Numerics.LinearAlgebra;
 using static LinearClassifiers.Functions;

@@ -1,5 +1,5 @@
-using Datasets.Points;
 using CsCheck;
+using Datasets.Points;
 using LinearClassifiers.Data;
 using LinearClassifiers.Models;
 using LinearClassifiers.Training;

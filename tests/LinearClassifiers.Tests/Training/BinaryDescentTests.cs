@@ -1,5 +1,5 @@
-using Datasets.Points;
 using Datasets.Photos;
+using Datasets.Points;
 using LinearClassifiers.Losses;
 using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;

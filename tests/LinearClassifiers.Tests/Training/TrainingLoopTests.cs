@@ -1,6 +1,6 @@
-using Datasets.Points;
-using Datasets.Photos;
 using CsCheck;
+using Datasets.Photos;
+using Datasets.Points;
 using LinearClassifiers.Data;
 using LinearClassifiers.Losses;
 using LinearClassifiers.Models;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Documents;
+using Session;
 using Session.Errors;
 using Session.Libraries;
 using Session.Running;
-using Session;
 
 namespace Notebooks.Tests.Exercises;
 

@@ -1,5 +1,5 @@
-using Session.Libraries;
 using LanguageService;
+using Session.Libraries;
 
 namespace Session.Tests.LanguageService;
 

@@ -1,7 +1,7 @@
-using Session.Libraries;
 using CsCheck;
 using Documents.Files;
 using LanguageService;
+using Session.Libraries;
 
 namespace Session.Tests.LanguageService;
 

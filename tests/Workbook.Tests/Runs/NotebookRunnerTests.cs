@@ -1,6 +1,6 @@
 using Contract;
-using Documents.Files;
 using Documents;
+using Documents.Files;
 using Session.Errors;
 using Workbook.Editions;
 using Workbook.Runs;
