@@ -8,9 +8,9 @@ internal sealed class FileLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly FileStream file;
+    private readonly FileStream _file;
 
-    private FileLock(FileStream file) => this.file = file;
+    private FileLock(FileStream file) => _file = file;
 
     /// <summary>Waits until the lock is free, for as long as that takes, and takes it.</summary>
     /// <param name="path">The file that stands for it; made if need be, and left.</param>
@@ -32,7 +32,7 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 
     // Windows says that the file is shared; Linux and macOS that one would have to wait.
     private static bool IsTaken(IOException problem) => problem.HResult is unchecked((int)0x80070020) or 11 or 35;

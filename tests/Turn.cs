@@ -9,17 +9,17 @@ namespace Tests;
 /// </summary>
 public sealed class Turn : IAsyncLifetime
 {
-    private FileLock? turn;
+    private FileLock? _turn;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
-        turn = await FileLock.TakeAsync(RepositoryRoot.Combine("artifacts", "turn"), () =>
+        _turn = await FileLock.TakeAsync(RepositoryRoot.Combine("artifacts", "turn"), () =>
             Console.WriteLine($"{typeof(Turn).Assembly.GetName().Name} waits for the test project that runs."));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        turn?.Dispose();
+        _turn?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Documents;
 
-/// <summary>What a cell is for.</summary>
+/// <summary>The sorts of cells.</summary>
 public enum CellKind
 {
-    /// <summary>Run by the session (C#) or kept as it is (any other language).</summary>
+    /// <summary>Code: run by the session (C#), or kept as it is (any other language).</summary>
     Code,
 
     /// <summary>Prose.</summary>
@@ -17,43 +17,40 @@ public enum CellKind
 }
 
 /// <summary>
-/// One cell of a notebook. Two cells are equal when they say the same: the place in a file (<see cref="FirstLine"/>) and
-/// the file's spelling of it do not count, and metadata is compared token by token.
+/// A cell of a notebook. Two cells are equal when they say the same: the line on which one begins (<see cref="FirstLine"/>)
+/// does not count, and metadata is compared token by token.
 /// </summary>
-/// <param name="Kind">What the cell is for.</param>
+/// <param name="Kind">The sort of cell.</param>
 /// <param name="Language">The language's name as notebooks write it: <c>csharp</c>, <c>markdown</c>, <c>fsharp</c> …</param>
-/// <param name="Text">What the cell says, to the byte, without the blank lines that set it off in a .dib file.</param>
+/// <param name="Text">The code or prose, to the byte, without the blank lines that set it off in a .dib file.</param>
 public sealed record Cell(CellKind Kind, string Language, string Text)
 {
     /// <summary>The language of the cells that a session runs.</summary>
     public const string CSharp = "csharp";
 
-    /// <summary>The cell's id (.ipynb, format 4.5 on); null where the file gives none.</summary>
+    /// <summary>The cell's id (.ipynb, format 4.5 on); null where the document gives none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The cell's metadata: a JSON object, or null where the file has none.</summary>
+    /// <summary>The cell's metadata: a JSON object, or null where the document has none.</summary>
     public JsonElement? Metadata { get; init; }
 
-    /// <summary>What the cell showed when it ran.</summary>
+    /// <summary>The outputs of its last run, in order.</summary>
     public ImmutableArray<Output> Outputs { get; init; } = [];
 
     /// <summary>The number the cell had when it ran; null where it did not.</summary>
     public int? ExecutionCount { get; init; }
 
-    /// <summary>The line of the file (from 1) on which <see cref="Text"/> begins; null where a file has no such line (.ipynb).</summary>
+    /// <summary>The line of the document (from 1) on which <see cref="Text"/> begins; null where there is no such line (.ipynb).</summary>
     public int? FirstLine { get; init; }
 
-    /// <summary>Whether a session runs this cell.</summary>
+    /// <summary>True for code in C#, which a session runs.</summary>
     public bool IsCSharp => Kind == CellKind.Code && Language == CSharp;
-
-    /// <summary>The slice of a file that the cell was read from; null for a cell that was made.</summary>
-    internal CellOrigin? Origin { get; init; }
 
     /// <summary>Two cells are equal when they say the same.</summary>
     public bool Equals(Cell? other) =>
         other is not null
         && (Kind, Language, Text, Id, ExecutionCount) == (other.Kind, other.Language, other.Text, other.Id, other.ExecutionCount)
-        && JsonValues.Same(Metadata, other.Metadata)
+        && JsonEquality.Same(Metadata, other.Metadata)
         && Outputs.SequenceEqual(other.Outputs);
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Documents;
 /// <param name="Contents">The representations, by MIME type.</param>
 public sealed record MimeBundle(ImmutableSortedDictionary<string, string> Contents)
 {
-    /// <summary>Whether values of a MIME type are JSON: <c>application/json</c> and every type that ends in <c>+json</c>.</summary>
+    /// <summary>Recognises the MIME types whose values are JSON: <c>application/json</c> and all that end in <c>+json</c>.</summary>
     public static bool IsJson(string mimeType) =>
         mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 

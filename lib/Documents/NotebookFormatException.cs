@@ -1,10 +1,10 @@
 namespace Documents;
 
-/// <summary>A notebook's file that cannot be read: what is wrong, and where.</summary>
+/// <summary>The error that a document is no notebook, or that a notebook does not fit a format, with its place and the remedy.</summary>
 /// <param name="file">The file as the user named it.</param>
 /// <param name="line">The line, from 1.</param>
 /// <param name="column">The column, from 1, in characters.</param>
-/// <param name="problem">What is wrong and, where there is one, the remedy.</param>
+/// <param name="problem">The problem and, where there is one, the remedy.</param>
 public sealed class NotebookFormatException(string file, int line, int column, string problem)
     : Exception($"{file}({line},{column}): {problem}")
 {

@@ -3,12 +3,9 @@ using System.Text.Json;
 
 namespace Documents;
 
-/// <summary>Something a cell showed. Two outputs are equal when they show the same; metadata is compared token by token.</summary>
+/// <summary>Something that a cell shows while it runs. Two outputs are equal when they show the same; metadata is compared token by token.</summary>
 public abstract record Output
 {
-    /// <summary>The slice of a file that the output was read from; null for an output that was made.</summary>
-    internal OutputOrigin? Origin { get; init; }
-
     /// <summary>Two outputs are equal when they are of one kind; each kind compares what it shows.</summary>
     public virtual bool Equals(Output? other) => other is not null && EqualityContract == other.EqualityContract;
 
@@ -18,7 +15,7 @@ public abstract record Output
 
 /// <summary>Text that a cell wrote to the console.</summary>
 /// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>
-/// <param name="Text">What was written.</param>
+/// <param name="Text">The text.</param>
 public sealed record StreamOutput(string Name, string Text) : Output;
 
 /// <summary>A value that a cell showed on its way, by <c>Display()</c>.</summary>
@@ -28,12 +25,12 @@ public sealed record DisplayOutput(MimeBundle Data) : Output
     /// <summary>The output's metadata: a JSON object, or null.</summary>
     public JsonElement? Metadata { get; init; }
 
-    /// <summary>The name by which a <see cref="DisplayUpdate"/> finds it while the notebook runs; no file keeps it.</summary>
+    /// <summary>The name by which a <see cref="DisplayUpdate"/> finds it while the notebook runs; no document keeps it.</summary>
     public string? Id { get; init; }
 
     /// <summary>Two shown values are equal when their representations and metadata are.</summary>
     public bool Equals(DisplayOutput? other) =>
-        other is not null && Data == other.Data && JsonValues.Same(Metadata, other.Metadata);
+        other is not null && Data == other.Data && JsonEquality.Same(Metadata, other.Metadata);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Data.GetHashCode();
@@ -44,8 +41,8 @@ public sealed record DisplayOutput(MimeBundle Data) : Output
 /// <param name="Data">The value in one or more representations.</param>
 public sealed record DisplayUpdate(string Id, MimeBundle Data) : Output;
 
-/// <summary>What the cell showed so far is to go. In a document nothing is left of either.</summary>
-/// <param name="Wait">Whether it goes only when something else comes, so that nothing flickers.</param>
+/// <summary>The wish that all outputs of the cell so far disappear. A document keeps neither them nor it.</summary>
+/// <param name="Wait">True if they disappear only when the next output comes, so that nothing flickers.</param>
 public sealed record ClearOutput(bool Wait) : Output;
 
 /// <summary>The value of a cell's last expression.</summary>
@@ -58,16 +55,16 @@ public sealed record ResultOutput(MimeBundle Data, int? ExecutionCount) : Output
 
     /// <summary>Two results are equal when their representations, numbers and metadata are.</summary>
     public bool Equals(ResultOutput? other) =>
-        other is not null && (Data, ExecutionCount) == (other.Data, other.ExecutionCount) && JsonValues.Same(Metadata, other.Metadata);
+        other is not null && (Data, ExecutionCount) == (other.Data, other.ExecutionCount) && JsonEquality.Same(Metadata, other.Metadata);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Data, ExecutionCount);
 }
 
-/// <summary>How a cell failed.</summary>
+/// <summary>The error that ended a cell.</summary>
 /// <param name="Name">The exception's type, or the compiler's code.</param>
-/// <param name="Message">What went wrong, in one or a few lines.</param>
-/// <param name="Traceback">Where, one line each.</param>
+/// <param name="Message">The error in words, in one or a few lines.</param>
+/// <param name="Traceback">The places that led to it, one line each.</param>
 public sealed record ErrorOutput(string Name, string Message, ImmutableArray<string> Traceback) : Output
 {
     /// <summary>Two errors are equal when they say the same, line by line.</summary>
@@ -83,7 +80,7 @@ public sealed record ErrorOutput(string Name, string Message, ImmutableArray<str
 public sealed record UnknownOutput(JsonElement Json) : Output
 {
     /// <summary>Two unknown outputs are equal when their JSON values are.</summary>
-    public bool Equals(UnknownOutput? other) => other is not null && JsonValues.Same(Json, other.Json);
+    public bool Equals(UnknownOutput? other) => other is not null && JsonEquality.Same(Json, other.Json);
 
     /// <inheritdoc/>
     public override int GetHashCode() => EqualityContract.GetHashCode();

@@ -9,16 +9,16 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
     private const int Width = 1100;
     private const float Patience = 240_000;
     private const string IsOpen = "() => window.Jupyter?.notebook?.kernel?.is_connected() === true && Jupyter.notebook._fully_loaded";
-    private readonly IBrowserContext context;
-    private readonly ConcurrentQueue<string> blocked = new();
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _blocked = new();
 
-    private ClassicNotebookPage(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+    private ClassicNotebookPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
 
     /// <summary>The page, for what only one test asks.</summary>
     internal IPage Page { get; }
 
     /// <summary>What the page asked for on other machines, and did not get.</summary>
-    internal IEnumerable<string> Blocked => blocked;
+    internal IEnumerable<string> Blocked => _blocked;
 
     /// <summary>Opens a notebook and waits for its kernel.</summary>
     internal static async Task<ClassicNotebookPage> OpenAsync(IBrowser browser, Uri address)
@@ -64,7 +64,7 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
         foreach (var chart in await Page.Locator("[data-figure]").AllAsync())
         {
             await chart.ScrollIntoViewIfNeededAsync();
-            colours.Add(await Screenshot.ColoursAsync(context, await chart.ScreenshotAsync()));
+            colours.Add(await Screenshot.ColoursAsync(_context, await chart.ScreenshotAsync()));
         }
 
         return colours;
@@ -84,7 +84,7 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
         await Page.SetViewportSizeAsync(Width, 1000);
     }
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     // A chart takes a moment after its cell.
     private Task DrawnAsync() => UntilAsync("() => [...document.querySelectorAll('[data-figure]')].every(one => one.querySelector('.main-svg'))");
@@ -99,7 +99,7 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
             return route.ContinueAsync();
         }
 
-        blocked.Enqueue(address.AbsoluteUri);
+        _blocked.Enqueue(address.AbsoluteUri);
         return route.AbortAsync();
     }
 }

@@ -15,19 +15,19 @@ public sealed class CourseHandouts : IDisposable
     private static readonly string? Built = Environment.GetEnvironmentVariable("WORKBOOK_HANDOUTS");
 
     // Written for the first test that asks: where no browser is installed, none does.
-    private readonly Lazy<string> folder = new(() => Built ?? Task.Run(WriteAsync).GetAwaiter().GetResult());
+    private readonly Lazy<string> _folder = new(() => Built ?? Task.Run(WriteAsync).GetAwaiter().GetResult());
 
     /// <summary>The pages' files, the index first.</summary>
     public static ImmutableArray<string> Names { get; } = ["index.html", .. HostRuns.Names.Select(name => name + ".html")];
 
     /// <summary>The path of a page.</summary>
-    public string this[string name] => Path.Combine(folder.Value, name);
+    public string this[string name] => Path.Combine(_folder.Value, name);
 
     public void Dispose()
     {
-        if (folder.IsValueCreated && Built is null)
+        if (_folder.IsValueCreated && Built is null)
         {
-            Directory.Delete(folder.Value, recursive: true);
+            Directory.Delete(_folder.Value, recursive: true);
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class CourseHandouts : IDisposable
         var runs = await HostRuns.OfAsync(Edition.Teacher);
         Assert.All(runs, run => Assert.Empty(run.Failures));
         var target = Directory.CreateTempSubdirectory("course-handouts-").FullName;
-        HandoutWriter.Write(runs, Course.Read(RepositoryRoot.Combine("notebooks")), target);
+        HandoutWriter.Write(runs, CollectionInfo.Read(RepositoryRoot.Combine("notebooks")), target);
         return target;
     }
 }

@@ -35,7 +35,7 @@ public sealed class ExerciseHandouts : IDisposable
         Exercises.GuessRoot.Check(root)
         """;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("exercise-handouts-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("exercise-handouts-").FullName;
 
     public ExerciseHandouts()
     {
@@ -44,9 +44,9 @@ public sealed class ExerciseHandouts : IDisposable
     }
 
     /// <summary>The path of a page.</summary>
-    public string this[Edition edition, string name] => Path.Combine(folder, edition.ToString(), name);
+    public string this[Edition edition, string name] => Path.Combine(_folder, edition.ToString(), name);
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Write(Edition edition, string square, string guess)
     {
@@ -59,8 +59,8 @@ public sealed class ExerciseHandouts : IDisposable
         ]);
         HandoutWriter.Write(
             [new NotebookRun("01-squares.dib", notebook, [], TimeSpan.Zero) { Edition = edition }],
-            new Course("A course", "and its subtitle", "What is in it: $x^2$.", "By its author."),
-            Path.Combine(folder, edition.ToString()));
+            new CollectionInfo("A course", "and its subtitle", "What is in it: $x^2$.", "By its author."),
+            Path.Combine(_folder, edition.ToString()));
     }
 
     private static Cell Code(string text, Output output) => new(CellKind.Code, Cell.CSharp, text) { Outputs = [output], ExecutionCount = 1 };

@@ -21,8 +21,8 @@ public sealed class FigureScriptTests(InstalledBrowser installed) : IAsyncDispos
         </script>
         """;
 
-    private readonly List<string> asked = [];
-    private IBrowserContext? context;
+    private readonly List<string> _asked = [];
+    private IBrowserContext? _context;
 
     [Fact]
     public async Task A_chart_is_drawn_at_once_where_the_library_is()
@@ -30,7 +30,7 @@ public sealed class FigureScriptTests(InstalledBrowser installed) : IAsyncDispos
         var page = await ShowAsync($"<script>{Library}</script>{Figure}");
 
         await ShowsAsync(page, "drawn: bars");
-        Assert.Empty(asked);
+        Assert.Empty(_asked);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class FigureScriptTests(InstalledBrowser installed) : IAsyncDispos
         var page = await ShowAsync($"{Figure}<script data-brings=\"plotly\">{Library}</script>");
 
         await ShowsAsync(page, "drawn: bars");
-        Assert.Empty(asked);
+        Assert.Empty(_asked);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class FigureScriptTests(InstalledBrowser installed) : IAsyncDispos
         await AppendAsync(page, Figure);
 
         await ShowsAsync(page, "drawn: bars");
-        Assert.Empty(asked);
+        Assert.Empty(_asked);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class FigureScriptTests(InstalledBrowser installed) : IAsyncDispos
         var page = await ShowAsync(Figure);
         await page.WaitForFunctionAsync("() => document.readyState === 'complete' && !window.workbookPlotly");
         await ShowsAsync(page, "words");
-        Assert.All(asked, address => Assert.StartsWith("https://cdn.jsdelivr.net/npm/plotly.js-cartesian-dist-min@", address, StringComparison.Ordinal));
+        Assert.All(_asked, address => Assert.StartsWith("https://cdn.jsdelivr.net/npm/plotly.js-cartesian-dist-min@", address, StringComparison.Ordinal));
 
         await AppendAsync(page, $"<script>{Library}</script>");
 
@@ -69,7 +69,7 @@ public sealed class FigureScriptTests(InstalledBrowser installed) : IAsyncDispos
 
     public async ValueTask DisposeAsync()
     {
-        if (context is not null) await context.DisposeAsync();
+        if (_context is not null) await _context.DisposeAsync();
     }
 
     private static async Task ShowsAsync(IPage page, string text) =>
@@ -81,9 +81,9 @@ public sealed class FigureScriptTests(InstalledBrowser installed) : IAsyncDispos
 
     private async Task<IPage> ShowAsync(string html)
     {
-        context = await installed.Require().NewContextAsync(new() { Offline = true });
-        var page = await context.NewPageAsync();
-        page.Request += (_, request) => asked.Add(request.Url);
+        _context = await installed.Require().NewContextAsync(new() { Offline = true });
+        var page = await _context.NewPageAsync();
+        page.Request += (_, request) => _asked.Add(request.Url);
         await page.SetContentAsync(html);
         return page;
     }

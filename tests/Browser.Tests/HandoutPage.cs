@@ -14,10 +14,10 @@ public sealed record View(int Width = 800, ColorScheme Scheme = ColorScheme.Ligh
 /// <summary>A handout opened from its file with the network off, and what is asked of every handout.</summary>
 public sealed class HandoutPage : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
-    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
 
-    private HandoutPage(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+    private HandoutPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
 
     /// <summary>The page, for what only one test asks.</summary>
     public IPage Page { get; }
@@ -46,7 +46,7 @@ public sealed class HandoutPage : IAsyncDisposable
     }
 
     /// <summary>Nothing on the console, no error, no request that fails or goes anywhere.</summary>
-    public void IsQuietAndAlone() => Assert.Empty(complaints);
+    public void IsQuietAndAlone() => Assert.Empty(_complaints);
 
     /// <summary>The page itself never scrolls sideways; what is wide scrolls in its own box.</summary>
     public async Task FitsItsWidthAsync()
@@ -75,7 +75,7 @@ public sealed class HandoutPage : IAsyncDisposable
             Assert.True(await chart.Locator(".main-svg").CountAsync() > 0, "A chart is not drawn.");
             Assert.False(string.IsNullOrWhiteSpace(await chart.GetAttributeAsync("aria-label")), "A chart has no words.");
             await chart.ScrollIntoViewIfNeededAsync();
-            Assert.True(await Screenshot.ColoursAsync(context, await chart.ScreenshotAsync()) > 20, "A chart is blank.");
+            Assert.True(await Screenshot.ColoursAsync(_context, await chart.ScreenshotAsync()) > 20, "A chart is blank.");
         }
 
         return charts.Count;
@@ -99,7 +99,7 @@ public sealed class HandoutPage : IAsyncDisposable
     public async Task<int> PaperAsync() => await Page.EvaluateAsync<int>(
         "() => Math.round(getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3)");
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     private static string Why(AxeResultNode node) => string.Join(", ", node.Any.Select(check => check.Message));
 
@@ -107,13 +107,13 @@ public sealed class HandoutPage : IAsyncDisposable
     {
         Page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") complaints.Enqueue($"console: {message.Text}");
+            if (message.Type is "error" or "warning") _complaints.Enqueue($"console: {message.Text}");
         };
-        Page.PageError += (_, error) => complaints.Enqueue($"error: {error}");
-        Page.RequestFailed += (_, request) => complaints.Enqueue($"failed: {request.Url}");
+        Page.PageError += (_, error) => _complaints.Enqueue($"error: {error}");
+        Page.RequestFailed += (_, request) => _complaints.Enqueue($"failed: {request.Url}");
         Page.Request += (_, request) =>
         {
-            if (new Uri(request.Url).Scheme is not ("file" or "data" or "blob")) complaints.Enqueue($"asked for: {request.Url}");
+            if (new Uri(request.Url).Scheme is not ("file" or "data" or "blob")) _complaints.Enqueue($"asked for: {request.Url}");
         };
     }
 }

@@ -20,28 +20,28 @@ public sealed class InstalledBrowser : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
         if (Find() is not { } path) return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
     }
 
     /// <summary>The browser; skips the calling test where none is installed.</summary>
     public IBrowser Require()
     {
-        if (browser is not null) return browser;
+        if (_browser is not null) return _browser;
         Assert.SkipUnless(Environment.GetEnvironmentVariable("WORKBOOK_REQUIRE_BROWSER") == "1", Missing);
         throw new InvalidOperationException(Missing);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
     }
 
     private static string? Find()

@@ -18,12 +18,12 @@ public sealed class InstalledJupyter : IAsyncDisposable
     private const string Missing = "The classic Notebook was not found: install jupyter-notebook 6 so that `jupyter notebook` is on the PATH.";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private readonly string folder = Directory.CreateTempSubdirectory("classic-notebook-").FullName;
-    private readonly string token = Guid.NewGuid().ToString("N");
-    private readonly StringBuilder log = new();
-    private readonly SemaphoreSlim gate = new(1);
-    private Process? server;
-    private Uri? address;
+    private readonly string _folder = Directory.CreateTempSubdirectory("classic-notebook-").FullName;
+    private readonly string _token = Guid.NewGuid().ToString("N");
+    private readonly StringBuilder _log = new();
+    private readonly SemaphoreSlim _gate = new(1);
+    private Process? _server;
+    private Uri? _address;
 
     /// <summary>The address of a learner's copy in the Notebook, each time another; skips the calling test where there is no Jupyter.</summary>
     public async Task<Uri> OpenAsync(string notebook)
@@ -34,33 +34,33 @@ public sealed class InstalledJupyter : IAsyncDisposable
             throw new InvalidOperationException(Missing);
         }
 
-        await gate.WaitAsync(TestContext.Current.CancellationToken);
+        await _gate.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            address ??= await StartAsync();
+            _address ??= await StartAsync();
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
 
         var file = $"{notebook}-{Guid.NewGuid():N}.ipynb";
-        File.Copy(RepositoryRoot.Combine("notebooks", $"{notebook}.ipynb"), Path.Combine(folder, "my", file));
-        return new Uri(address, $"notebooks/{file}?token={token}");
+        File.Copy(RepositoryRoot.Combine("notebooks", $"{notebook}.ipynb"), Path.Combine(_folder, "my", file));
+        return new Uri(_address, $"notebooks/{file}?token={_token}");
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (server is not null)
+        if (_server is not null)
         {
             // Its kernels go with it.
-            server.Kill(entireProcessTree: true);
-            await server.WaitForExitAsync();
-            server.Dispose();
+            _server.Kill(entireProcessTree: true);
+            await _server.WaitForExitAsync();
+            _server.Dispose();
         }
 
-        gate.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _gate.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static bool IsInstalled() =>
@@ -69,41 +69,41 @@ public sealed class InstalledJupyter : IAsyncDisposable
 
     private async Task<Uri> StartAsync()
     {
-        Directory.CreateDirectory(Path.Combine(folder, "my"));
-        File.Copy(RepositoryRoot.Combine("notebooks", "workbook.csx"), Path.Combine(folder, "my", "workbook.csx"));
-        Directory.CreateSymbolicLink(Path.Combine(folder, "data"), RepositoryRoot.Combine("data"));
+        Directory.CreateDirectory(Path.Combine(_folder, "my"));
+        File.Copy(RepositoryRoot.Combine("notebooks", "workbook.csx"), Path.Combine(_folder, "my", "workbook.csx"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "data"), RepositoryRoot.Combine("data"));
         WriteKernelSpec();
         var port = FreePort();
         var start = new ProcessStartInfo(
             "jupyter",
             [
                 "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--port-retries=0",
-                $"--NotebookApp.token={token}", $"--notebook-dir={Path.Combine(folder, "my")}",
+                $"--NotebookApp.token={_token}", $"--notebook-dir={Path.Combine(_folder, "my")}",
             ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["HOME"] = folder, ["JUPYTER_PATH"] = Path.Combine(folder, "share") },
+            Environment = { ["HOME"] = _folder, ["JUPYTER_PATH"] = Path.Combine(_folder, "share") },
         };
         foreach (var place in (string[])["CONFIG_DIR", "DATA_DIR", "RUNTIME_DIR"])
         {
-            start.Environment[$"JUPYTER_{place}"] = Path.Combine(folder, place);
+            start.Environment[$"JUPYTER_{place}"] = Path.Combine(_folder, place);
         }
 
-        server = Process.Start(start)!;
-        server.OutputDataReceived += (_, line) => Note(line.Data);
-        server.ErrorDataReceived += (_, line) => Note(line.Data);
-        server.BeginOutputReadLine();
-        server.BeginErrorReadLine();
+        _server = Process.Start(start)!;
+        _server.OutputDataReceived += (_, line) => Note(line.Data);
+        _server.ErrorDataReceived += (_, line) => Note(line.Data);
+        _server.BeginOutputReadLine();
+        _server.BeginErrorReadLine();
         var found = new Uri($"http://127.0.0.1:{port}/");
-        await AnswersAsync(new Uri(found, $"api/status?token={token}"));
+        await AnswersAsync(new Uri(found, $"api/status?token={_token}"));
         return found;
     }
 
     // Under the name that Polyglot Notebooks has: the notebooks' files ask for it, and open without a question.
     private void WriteKernelSpec()
     {
-        var spec = Directory.CreateDirectory(Path.Combine(folder, "share", "kernels", ".net-csharp")).FullName;
+        var spec = Directory.CreateDirectory(Path.Combine(_folder, "share", "kernels", ".net-csharp")).FullName;
         File.WriteAllText(Path.Combine(spec, "kernel.json"), JsonSerializer.Serialize(new
         {
             argv = TestedKernel.Command,
@@ -125,23 +125,23 @@ public sealed class InstalledJupyter : IAsyncDisposable
                 answer.EnsureSuccessStatusCode();
                 return;
             }
-            catch (HttpRequestException problem) when (watch.Elapsed < Patience && !server!.HasExited)
+            catch (HttpRequestException problem) when (watch.Elapsed < Patience && !_server!.HasExited)
             {
                 Note(problem.Message);
                 await Task.Delay(250, TestContext.Current.CancellationToken);
             }
             catch (HttpRequestException problem)
             {
-                throw new InvalidOperationException($"Jupyter does not answer. It said:\n{log}", problem);
+                throw new InvalidOperationException($"Jupyter does not answer. It said:\n{_log}", problem);
             }
         }
     }
 
     private void Note(string? line)
     {
-        lock (log)
+        lock (_log)
         {
-            log.AppendLine(line);
+            _log.AppendLine(line);
         }
     }
 

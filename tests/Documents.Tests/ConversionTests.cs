@@ -1,3 +1,6 @@
+using Documents.Dib;
+using Documents.Ipynb;
+
 namespace Documents.Tests;
 
 public sealed class ConversionTests
@@ -43,7 +46,9 @@ public sealed class ConversionTests
 
             """,
             DibFormat.Write(notebook));
-        Assert.Equal(".net-csharp", IpynbFormat.Read(IpynbFormat.Write(notebook), "").Metadata?.GetProperty("kernelspec").GetProperty("name").GetString());
+        Assert.Equal(
+            ".net-csharp",
+            IpynbFormat.Read(IpynbFormat.Write(notebook), "").Metadata?.GetProperty("kernelspec").GetProperty("name").GetString());
     }
 
     [Fact]
@@ -114,7 +119,7 @@ public sealed class ConversionTests
            select document.Name,
     ];
 
-    /// <summary>What cells say; line ends are the file's matter, and so is a carriage return before one.</summary>
+    /// <summary>The cells in words; line ends are the document's matter, and so is a carriage return before one.</summary>
     private static IEnumerable<(CellKind Kind, string Language, string Text)> Said(Notebook notebook) =>
         notebook.Cells.Select(cell => (cell.Kind, cell.Language, cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\r', '\n')));
 }

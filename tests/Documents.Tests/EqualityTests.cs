@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Documents.Dib;
+using Documents.Ipynb;
 
 namespace Documents.Tests;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Documents.Dib;
+using Documents.Files;
+using Documents.Ipynb;
 
 namespace Documents.Tests;
 
@@ -13,7 +16,9 @@ internal sealed partial record HostileDocument(string Name)
     private static readonly string Folder = RepositoryRoot.Combine("tests", "Documents.Tests", "fixtures");
 
     public static IEnumerable<HostileDocument> All =>
-        Directory.EnumerateFiles(Folder).Select(path => new HostileDocument(Path.GetFileName(path))).OrderBy(document => document.Name, StringComparer.Ordinal);
+        Directory.EnumerateFiles(Folder)
+            .Select(path => new HostileDocument(Path.GetFileName(path)))
+            .OrderBy(document => document.Name, StringComparer.Ordinal);
 
     public string FilePath => Path.Combine(Folder, Name);
 
@@ -22,7 +27,7 @@ internal sealed partial record HostileDocument(string Name)
     public bool IsKept => Name.StartsWith("keeps-", StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether every line may be ended. These documents have a line that ends in a lone carriage return and becomes a magic as
+    /// True where every line may be ended. The others have a line that ends in a lone carriage return and becomes a magic as
     /// soon as a line feed follows, so that the .dib writer refuses to write one.
     /// </summary>
     public bool LinesMayBeEnded =>
@@ -45,6 +50,10 @@ internal sealed partial record HostileDocument(string Name)
     public Notebook Read(string text) => IsDib ? DibFormat.Read(text, Name) : IpynbFormat.Read(text, Name);
 
     public string Write(Notebook notebook) => IsDib ? DibFormat.Write(notebook) : IpynbFormat.Write(notebook);
+
+    /// <summary>The cells in words: carriage returns and line ends around a text are the document's matter.</summary>
+    public static IEnumerable<(CellKind Kind, string Language, string Text)> Said(Notebook notebook) =>
+        notebook.Cells.Select(cell => (cell.Kind, cell.Language, cell.Text.Replace("\r", "", StringComparison.Ordinal).Trim('\n')));
 
     /// <summary>Does what the name says; fails the test where it does not happen.</summary>
     public void Prove()

@@ -22,7 +22,8 @@ public sealed class HostileDocumentTests
         var dib = documents.Count(document => document.IsDib);
         var kept = documents.Count(document => document.IsKept);
         File.WriteAllText(RepositoryRoot.Report("documents.txt"), string.Create(CultureInfo.InvariantCulture,
-            $"hostile documents: {dib} .dib and {documents.Length - dib} .ipynb, {kept} round-trip byte for byte, {documents.Length - kept} refused with a position\n"));
+            $"hostile documents: {dib} .dib and {documents.Length - dib} .ipynb, "
+            + $"{kept} round-trip byte for byte, {documents.Length - kept} refused with a position\n"));
         Assert.True(dib >= 30 && documents.Length - dib >= 30, "A format lost its fixtures.");
     }
 }

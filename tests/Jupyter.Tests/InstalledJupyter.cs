@@ -23,8 +23,8 @@ public sealed class InstalledJupyter : IDisposable
     private static readonly Lazy<Task<bool>> IsInstalled = new(async () =>
         File.Exists(Python) && (await RunAsync(new ProcessStartInfo(Python, ["-c", "import jupyter_client, jupyter_kernel_test"]))).Code == 0);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("workbook-jupyter-").FullName;
-    private readonly ConcurrentDictionary<string, Lazy<Task<Dictionary<string, string?>>>> scripts = new(StringComparer.Ordinal);
+    private readonly string _folder = Directory.CreateTempSubdirectory("workbook-jupyter-").FullName;
+    private readonly ConcurrentDictionary<string, Lazy<Task<Dictionary<string, string?>>>> _scripts = new(StringComparer.Ordinal);
 
     /// <summary>Tells Jupyter of the kernel.</summary>
     public InstalledJupyter()
@@ -41,7 +41,7 @@ public sealed class InstalledJupyter : IDisposable
     }
 
     /// <summary>What <c>JUPYTER_PATH</c> is to be, so that Jupyter finds the kernel.</summary>
-    public string JupyterPath => folder;
+    public string JupyterPath => _folder;
 
     /// <summary>Skips the calling test where Jupyter is not installed.</summary>
     public static async Task RequireAsync()
@@ -55,18 +55,18 @@ public sealed class InstalledJupyter : IDisposable
     public async Task ShowsAsync(string script, string behaviour)
     {
         await RequireAsync();
-        var found = await scripts.GetOrAdd(script, name => new Lazy<Task<Dictionary<string, string?>>>(() => RunScriptAsync(name))).Value;
+        var found = await _scripts.GetOrAdd(script, name => new Lazy<Task<Dictionary<string, string?>>>(() => RunScriptAsync(name))).Value;
         Assert.True(found.TryGetValue(behaviour, out var problem), $"{script} tells nothing of {behaviour}.");
         Assert.True(problem is null, problem);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private async Task<Dictionary<string, string?>> RunScriptAsync(string script)
     {
-        var start = new ProcessStartInfo(Python, [Script.PathOf(script)]) { WorkingDirectory = folder };
+        var start = new ProcessStartInfo(Python, [Script.PathOf(script)]) { WorkingDirectory = _folder };
         start.Environment["JUPYTER_PATH"] = JupyterPath;
-        start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(folder, "runtime");
+        start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(_folder, "runtime");
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         var (code, output, error) = await RunAsync(start);
         Assert.True(code == 0, $"{script} ended with {code}.\n{error}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Documents;
+using Documents.Files;
 using Workbook.Editions;
 using Workbook.Runs;
 
@@ -17,14 +18,14 @@ public sealed class NotebookExecutions
     private static readonly Lazy<Task<bool>> IsInstalled = new(async () =>
         (await InstalledJupyter.RunAsync(new ProcessStartInfo(InstalledJupyter.Python, ["-c", "import nbconvert, nbclient"]))).Code == 0);
 
-    private readonly InstalledJupyter jupyter;
-    private readonly Lazy<Task<ImmutableDictionary<(Edition, string), NotebookExecution>>> executions;
+    private readonly InstalledJupyter _jupyter;
+    private readonly Lazy<Task<ImmutableDictionary<(Edition, string), NotebookExecution>>> _executions;
 
     /// <summary>Nothing runs before a test asks for it.</summary>
     public NotebookExecutions(InstalledJupyter jupyter)
     {
-        this.jupyter = jupyter;
-        executions = new(() => Task.Run(ExecuteAllAsync));
+        _jupyter = jupyter;
+        _executions = new(() => Task.Run(ExecuteAllAsync));
     }
 
     /// <summary>The notebooks' names, in order.</summary>
@@ -36,7 +37,7 @@ public sealed class NotebookExecutions
     public async Task<NotebookExecution> OfAsync(Edition edition, string name)
     {
         await RequireAsync();
-        return (await executions.Value)[(edition, name)];
+        return (await _executions.Value)[(edition, name)];
     }
 
     private static async Task RequireAsync()
@@ -98,8 +99,8 @@ public sealed class NotebookExecutions
             $"--ExecutePreprocessor.kernel_name={InstalledJupyter.KernelName}", "--output-dir", folder,
         ];
         var start = new ProcessStartInfo(InstalledJupyter.Python, [.. options, .. files]);
-        start.Environment["JUPYTER_PATH"] = jupyter.JupyterPath;
-        start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(jupyter.JupyterPath, "runtime");
+        start.Environment["JUPYTER_PATH"] = _jupyter.JupyterPath;
+        start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(_jupyter.JupyterPath, "runtime");
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         var (code, _, error) = await InstalledJupyter.RunAsync(start, TimeSpan.FromMinutes(15));
         Assert.True(code == 0, $"nbconvert ended with {code}.\n{error}");

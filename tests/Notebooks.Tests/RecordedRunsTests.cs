@@ -1,3 +1,4 @@
+using Documents.Files;
 using Documents;
 using Session.Errors;
 using Workbook.Editions;
@@ -8,19 +9,19 @@ namespace Notebooks.Tests;
 /// <summary>A run is found again as it was, and only where nothing has changed of what it could depend on.</summary>
 public sealed class RecordedRunsTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly string file;
-    private readonly RecordedRuns runs;
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _file;
+    private readonly RecordedRuns _runs;
 
     public RecordedRunsTests()
     {
-        folder.Write("notebooks/workbook.csx", "var course = 1;");
-        folder.Write("data/card.md", "data");
-        file = folder.WriteNotebook("notebooks/one.dib", "#!import workbook.csx", "// EXERCISE two\nint? two = /* SOLUTION */ 2 /* END */;\ntwo");
-        runs = new RecordedRuns(Path.Combine(folder.Path, "runs"));
+        _folder.Write("notebooks/workbook.csx", "var course = 1;");
+        _folder.Write("data/card.md", "data");
+        _file = _folder.WriteNotebook("notebooks/one.dib", "#!import workbook.csx", "// EXERCISE two\nint? two = /* SOLUTION */ 2 /* END */;\ntwo");
+        _runs = new RecordedRuns(Path.Combine(_folder.Path, "runs"));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_run_is_found_as_it_was()
@@ -29,7 +30,7 @@ public sealed class RecordedRunsTests : IDisposable
 
         Keep(run);
 
-        var found = runs.Find(file, Edition.Teacher)!;
+        var found = _runs.Find(_file, Edition.Teacher)!;
         Assert.Equal(run.Notebook.Cells.Select(cell => cell.Outputs), found.Notebook.Cells.Select(cell => cell.Outputs));
         Assert.Equal(run.Notebook.Cells.Select(cell => (cell.Text, cell.ExecutionCount)), found.Notebook.Cells.Select(cell => (cell.Text, cell.ExecutionCount)));
         Assert.Equal((run.File, run.Edition, run.Duration, true), (found.File, found.Edition, found.Duration, found.Passed));
@@ -40,8 +41,8 @@ public sealed class RecordedRunsTests : IDisposable
     {
         Keep(Run(Edition.Learner));
 
-        Assert.Null(runs.Find(file, Edition.Teacher));
-        Assert.Equal(Edition.Learner, runs.Find(file, Edition.Learner)!.Edition);
+        Assert.Null(_runs.Find(_file, Edition.Teacher));
+        Assert.Equal(Edition.Learner, _runs.Find(_file, Edition.Learner)!.Edition);
     }
 
     [Theory]
@@ -53,9 +54,9 @@ public sealed class RecordedRunsTests : IDisposable
     {
         Keep(Run(Edition.Teacher));
 
-        folder.Write(changed, text);
+        _folder.Write(changed, text);
 
-        Assert.Null(runs.Find(file, Edition.Teacher));
+        Assert.Null(_runs.Find(_file, Edition.Teacher));
     }
 
     [Fact]
@@ -63,25 +64,25 @@ public sealed class RecordedRunsTests : IDisposable
     {
         Keep(Run(Edition.Teacher) with { Failures = [new CellFailure(2, 1, "no")] });
 
-        Assert.Null(runs.Find(file, Edition.Teacher));
+        Assert.Null(_runs.Find(_file, Edition.Teacher));
     }
 
     [Fact]
     public void A_run_during_which_something_changed_is_not_kept()
     {
-        var path = runs.PathOf(file, Edition.Teacher);
-        folder.Write("notebooks/workbook.csx", "var course = 2;");
+        var path = _runs.PathOf(_file, Edition.Teacher);
+        _folder.Write("notebooks/workbook.csx", "var course = 2;");
 
-        runs.Keep(Run(Edition.Teacher), path);
+        _runs.Keep(Run(Edition.Teacher), path);
 
-        Assert.Null(runs.Find(file, Edition.Teacher));
+        Assert.Null(_runs.Find(_file, Edition.Teacher));
     }
 
-    private void Keep(NotebookRun run) => runs.Keep(run, runs.PathOf(run.File, run.Edition));
+    private void Keep(NotebookRun run) => _runs.Keep(run, _runs.PathOf(run.File, run.Edition));
 
     private NotebookRun Run(Edition edition)
     {
-        var notebook = NotebookFile.Read(file);
+        var notebook = NotebookFile.Read(_file);
         Output[] outputs =
         [
             new StreamOutput("stdout", "a line\nand \"another\"\n"),
@@ -89,6 +90,6 @@ public sealed class RecordedRunsTests : IDisposable
             new ResultOutput(MimeBundle.Of(("text/plain", "2")), 2),
         ];
         var cells = notebook.Cells.Select((cell, index) => cell with { Outputs = index == 1 ? [.. outputs] : [], ExecutionCount = index + 1 });
-        return new NotebookRun(file, notebook with { Cells = [.. cells] }, [], TimeSpan.FromSeconds(1.5)) { Edition = edition };
+        return new NotebookRun(_file, notebook with { Cells = [.. cells] }, [], TimeSpan.FromSeconds(1.5)) { Edition = edition };
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Contract;
-using Documents;
+using Documents.Dib;
 using Session.Libraries;
 using Session.Outputs;
 using Session.Running;

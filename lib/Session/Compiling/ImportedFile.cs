@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Documents;
+using Documents.Files;
 
 namespace Session.Compiling;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Documents;
+using Documents.Files;
 
 namespace Workbook.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Documents.Files;
 using Documents;
 using Session.Compiling;
 using Workbook.Editions;
@@ -12,7 +13,7 @@ internal static class StartCommand
 
     public static Command Create()
     {
-        var folder = NotebookFolder.Argument();
+        var folder = NotebookFolderArgument.Create();
         var to = new Option<string?>("--to")
         {
             Description = "Where the copies go. [default: my, beside the folder with the notebooks]",
@@ -27,7 +28,7 @@ internal static class StartCommand
         };
         command.SetAction(parsed =>
         {
-            var notebooks = NotebookFolder.Locate(parsed.GetValue(folder));
+            var notebooks = NotebookFolderArgument.Locate(parsed.GetValue(folder));
             Start(notebooks, Target(notebooks, parsed.GetValue(to)));
         });
         return command;
@@ -108,7 +109,7 @@ internal static class StartCommand
 
     /// <summary>The files beside a notebook that it needs: what its cells import, and the pictures of its prose.</summary>
     private static IEnumerable<string> Companions(Notebook notebook) =>
-        notebook.Cells.SelectMany(cell => cell.Kind == CellKind.Markdown ? ProseLinks.Pictures(cell.Text) : cell.IsCSharp ? Imports(cell.Text) : []);
+        notebook.Cells.SelectMany(cell => cell.Kind == CellKind.Markdown ? MarkdownLinks.Pictures(cell.Text) : cell.IsCSharp ? Imports(cell.Text) : []);
 
     private static IEnumerable<string> Imports(string text)
     {

@@ -1,6 +1,6 @@
 namespace Workbook.Editions;
 
-/// <summary>Whom a notebook is for.</summary>
+/// <summary>The editions of a notebook, by the people they are for.</summary>
 public enum Edition
 {
     /// <summary>Those who know the solutions: the notebook as it is written.</summary>

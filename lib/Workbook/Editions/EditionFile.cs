@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
 using Documents;
+using Documents.Files;
+using Documents.Ipynb;
 
 namespace Workbook.Editions;
 
-/// <summary>How the file of a learner's edition stands to its notebook.</summary>
+/// <summary>The state of a learner's edition's file beside its notebook.</summary>
 public enum EditionState
 {
     /// <summary>It is, to the byte, what the notebook makes of it.</summary>
@@ -20,14 +22,14 @@ public enum EditionState
     EditedByHand,
 }
 
-/// <summary>The file of a notebook's learner's edition, which lies beside it: what it should be, and what it is.</summary>
+/// <summary>The file of a notebook's learner's edition, which lies beside it: compared with the edition that it should be.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Wanted">What it should be.</param>
-/// <param name="State">How the two go together.</param>
+/// <param name="Wanted">The edition that it should be.</param>
+/// <param name="State">The result of the comparison.</param>
 /// <param name="Difference">The first thing in which they differ, in words; empty where they do not.</param>
 public sealed record EditionFile(string Path, Notebook Wanted, EditionState State, string Difference)
 {
-    /// <summary>Looks at a notebook and at its edition.</summary>
+    /// <summary>Compares the file beside a notebook with the edition that the notebook makes.</summary>
     /// <param name="notebook">The notebook's file.</param>
     /// <param name="names">The exercises of the notebooks before it in the folder.</param>
     /// <exception cref="NotebookFormatException">The notebook cannot be read, or an exercise in it is not as it should be.</exception>

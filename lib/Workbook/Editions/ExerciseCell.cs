@@ -9,15 +9,15 @@ namespace Workbook.Editions;
 /// </summary>
 public sealed partial class ExerciseCell
 {
-    private readonly string before;
-    private readonly string after;
-    private readonly string indentation;
-    private readonly bool isInline;
+    private readonly string _before;
+    private readonly string _after;
+    private readonly string _indentation;
+    private readonly bool _isInline;
 
     private ExerciseCell(string id, string before, string solution, string after, string indentation, bool isInline)
     {
-        (Id, this.before, Solution, this.after) = (id, before, solution, after);
-        (this.indentation, this.isInline) = (indentation, isInline);
+        (Id, _before, Solution, _after) = (id, before, solution, after);
+        (_indentation, _isInline) = (indentation, isInline);
     }
 
     /// <summary>The exercise's name: words in small letters with hyphens, as in <c>my-mean</c>.</summary>
@@ -30,12 +30,12 @@ public sealed partial class ExerciseCell
     public string Teacher => Answered(Solution);
 
     /// <summary>The cell with a place to fill in where the solution was: a <c>throw</c>, or <c>null</c>.</summary>
-    public string Learner => Answered(isInline ? "null" : $"throw new NotImplementedException(\"{Id}: your turn\");");
+    public string Learner => Answered(_isInline ? "null" : $"throw new NotImplementedException(\"{Id}: your turn\");");
 
     /// <summary>The learner's cell as a page shows it, where the exercise is named above it: without the line that names it.</summary>
     public string Stub => NameLine().Replace(Learner, "").Trim('\n');
 
-    /// <summary>The exercise of a cell; null where it leaves nothing to the learner.</summary>
+    /// <summary>Reads the exercise of a cell; null where it leaves nothing to the learner.</summary>
     /// <param name="text">The text of a cell of a teacher's notebook: in the learner's edition nothing tells where the solution was.</param>
     /// <exception cref="FormatException">The cell's marks do not go together; the message says how they should.</exception>
     public static ExerciseCell? In(string text)
@@ -69,7 +69,10 @@ public sealed partial class ExerciseCell
     /// <summary>The cell with that answer in the solution's place, and no marks around it.</summary>
     /// <param name="answer">An expression, or lines without indentation.</param>
     public string Answered(string answer) =>
-        before + (isInline ? answer : string.Join('\n', answer.Split('\n').Select(line => line.Length == 0 ? line : indentation + line))) + after;
+        _before + (_isInline ? answer : Indented(answer, _indentation)) + _after;
+
+    private static string Indented(string lines, string indentation) =>
+        string.Join('\n', lines.Split('\n').Select(line => line.Length == 0 ? line : indentation + line));
 
     private static string Unindented(string lines, string indentation) =>
         string.Join('\n', lines.TrimEnd('\n').Split('\n').Select(line =>
@@ -87,6 +90,8 @@ public sealed partial class ExerciseCell
     [GeneratedRegex(@"/\* SOLUTION \*/ (?<solution>.*?) /\* END \*/")]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"^[ \t]*//[ \t]*EXERCISE\b|//[ \t]*(?i:BEGIN|END)[ \t]+(?i:SOLUTION)\b|/\*\s*(?:(?i:SOLUTION)|END)\s*\*/", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[ \t]*//[ \t]*EXERCISE\b|//[ \t]*(?i:BEGIN|END)[ \t]+(?i:SOLUTION)\b|/\*\s*(?:(?i:SOLUTION)|END)\s*\*/",
+        RegexOptions.Multiline)]
     private static partial Regex Mark();
 }

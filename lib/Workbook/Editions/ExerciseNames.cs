@@ -7,7 +7,7 @@ namespace Workbook.Editions;
 /// <summary>Reads the exercises of notebooks that belong together, and sees to it that each has a name of its own.</summary>
 public sealed class ExerciseNames
 {
-    private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
 
     /// <summary>The exercises of a teacher's notebook, by the numbers of their cells (from 1).</summary>
     /// <param name="notebook">The notebook.</param>
@@ -44,9 +44,9 @@ public sealed class ExerciseNames
 
     private void Note(string id, Cell cell, int number, string file)
     {
-        if (!places.TryAdd(id, string.Create(CultureInfo.InvariantCulture, $"cell {number} of {file}")))
+        if (!_places.TryAdd(id, string.Create(CultureInfo.InvariantCulture, $"cell {number} of {file}")))
         {
-            throw Refuse(cell, number, file, $"there is an exercise '{id}' in {places[id]} already. Give this one another name.");
+            throw Refuse(cell, number, file, $"there is an exercise '{id}' in {_places[id]} already. Give this one another name.");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Documents;
+using Documents.Ipynb;
 
 namespace Workbook.Editions;
 
@@ -36,18 +37,17 @@ public static class LearnersEdition
     /// <summary>The learner's edition of a notebook, to hand out as an .ipynb file. Its links lead to other such files.</summary>
     /// <param name="teachers">The notebook with the solutions.</param>
     /// <param name="file">Its file as the user named it, for errors.</param>
-    /// <param name="before">The edition that was handed out before; its cells' ids are kept.</param>
+    /// <param name="before">The edition that was handed out before: a cell whose text it has already keeps its id.</param>
     /// <param name="names">The exercises of the notebooks that belong to it, where there are some.</param>
     /// <exception cref="NotebookFormatException">An exercise is not as it should be, or has another one's name.</exception>
     public static Notebook ToHandOut(Notebook teachers, string file, Notebook? before = null, ExerciseNames? names = null)
     {
-        ImmutableArray<Cell> cells = [.. Of(teachers, file, names).Cells.Select(cell => new Cell(cell.Kind, cell.Language, TextOf(cell)))];
-        var ids = CellAlignment.Ids(before?.Cells ?? [], cells);
-        var notebook = new Notebook([.. cells.Zip(ids, (cell, id) => cell with { Id = id })]);
-        return notebook with { Metadata = DocumentMetadata.WithMark(DocumentMetadata.ForIpynb(teachers), Hash(notebook)) };
+        var cells = Of(teachers, file, names).Cells.Select(cell => new Cell(cell.Kind, cell.Language, TextOf(cell)));
+        var edition = new Notebook([.. WithIdsOf(before?.Cells ?? [], cells)]);
+        return edition with { Metadata = EditionMark.Put(IpynbFormat.MetadataOf(teachers), Hash(edition)) };
     }
 
-    /// <summary>Whether a cell says something else in the learner's edition, as exercises do.</summary>
+    /// <summary>Finds the cells that say something else in the learner's edition: exercises.</summary>
     public static bool Differs(Cell cell)
     {
         try
@@ -61,9 +61,9 @@ public static class LearnersEdition
     }
 
     /// <summary>The hash that an edition was handed out with; null where the notebook is no learner's edition.</summary>
-    public static string? HashHandedOut(Notebook notebook) => DocumentMetadata.MarkOf(notebook.Metadata);
+    public static string? HashHandedOut(Notebook notebook) => EditionMark.HashIn(notebook.Metadata);
 
-    /// <summary>Whether a notebook still says what was handed out. Outputs do not count, nor does what editors note in metadata.</summary>
+    /// <summary>Checks that a notebook still says what was handed out. Outputs and metadata do not count.</summary>
     public static bool IsUntouched(Notebook notebook) => HashHandedOut(notebook) == Hash(notebook);
 
     /// <summary>The SHA-256 of the kinds and sources of a notebook's cells.</summary>
@@ -81,9 +81,25 @@ public static class LearnersEdition
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    // A cell without an id gets one when the edition is written, a hash of its text.
+    private static IEnumerable<Cell> WithIdsOf(IEnumerable<Cell> before, IEnumerable<Cell> now)
+    {
+        var ids = before.Where(cell => cell.Id is not null).DistinctBy(cell => cell.Id).ToLookup(Content, cell => cell.Id);
+        var used = new Dictionary<(CellKind, string, string), int>();
+        foreach (var cell in now)
+        {
+            var content = Content(cell);
+            var earlier = used.GetValueOrDefault(content);
+            used[content] = earlier + 1;
+            yield return cell with { Id = ids[content].ElementAtOrDefault(earlier) };
+        }
+    }
+
+    private static (CellKind Kind, string Language, string Text) Content(Cell cell) => (cell.Kind, cell.Language, cell.Text);
+
     private static string TextOf(Cell cell)
     {
         var text = cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        return cell.Kind == CellKind.Markdown ? ProseLinks.ToEditions(text) : text;
+        return cell.Kind == CellKind.Markdown ? MarkdownLinks.ToEditions(text) : text;
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Contract;
 using Documents;
+using Documents.Files;
 using Session;
 using Workbook.Editions;
 
@@ -26,14 +27,15 @@ internal sealed class RecordedRuns(string folder)
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? new(Path.GetFullPath(named)) : null;
 
     /// <summary>
-    /// Where a notebook's run is kept; null where the notebook cannot be read. The name depends on the code of its cells, on the
+    /// The path at which a notebook's run is kept; null where the notebook cannot be read. The name depends on the code of its cells, on the
     /// course that they import, on the data beside the notebooks, on the host and on the runtime.
     /// </summary>
     public string? PathOf(string file, Edition edition)
     {
         try
         {
-            return Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(file)}.{edition.ToString().ToLowerInvariant()}.{HashOf(file, edition)}.jsonl");
+            var name = $"{Path.GetFileNameWithoutExtension(file)}.{edition.ToString().ToLowerInvariant()}.{HashOf(file, edition)}.jsonl";
+            return Path.Combine(folder, name);
         }
         catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
@@ -41,7 +43,7 @@ internal sealed class RecordedRuns(string folder)
         }
     }
 
-    /// <summary>A notebook's run; null where none of exactly this notebook, course and host is kept.</summary>
+    /// <summary>Finds a notebook's run; null where none of exactly this notebook, course and host is kept.</summary>
     public NotebookRun? Find(string file, Edition edition)
     {
         if (PathOf(file, edition) is not { } path || !File.Exists(path))
@@ -55,7 +57,8 @@ internal sealed class RecordedRuns(string folder)
         var cells = notebook.Cells.Select((cell, index) => cell.IsCSharp
             ? cell with { Outputs = [.. outputs[index + 1]], ExecutionCount = index + 1 }
             : cell with { Outputs = [], ExecutionCount = null });
-        return new NotebookRun(file, notebook with { Cells = [.. cells] }, [], TimeSpan.Parse(lines[0], CultureInfo.InvariantCulture)) { Edition = edition };
+        var duration = TimeSpan.Parse(lines[0], CultureInfo.InvariantCulture);
+        return new NotebookRun(file, notebook with { Cells = [.. cells] }, [], duration) { Edition = edition };
     }
 
     /// <summary>Keeps a run in which all went well; one that failed may be the machine's fault, and is made again by whoever wants it.</summary>
@@ -96,9 +99,11 @@ internal sealed class RecordedRuns(string folder)
         }
 
         var data = new DirectoryInfo(Path.Combine(beside, "..", "data"));
-        foreach (var item in data.Exists ? data.GetFiles("*", SearchOption.AllDirectories).OrderBy(item => item.FullName, StringComparer.Ordinal) : Enumerable.Empty<FileInfo>())
+        var items = data.Exists ? data.GetFiles("*", SearchOption.AllDirectories) : [];
+        foreach (var item in items.OrderBy(item => item.FullName, StringComparer.Ordinal))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(data.FullName, item.FullName)} {item.Length} {item.LastWriteTimeUtc.Ticks}");
+            var name = Path.GetRelativePath(data.FullName, item.FullName);
+            text.AppendLine(CultureInfo.InvariantCulture, $"{name} {item.Length} {item.LastWriteTimeUtc.Ticks}");
         }
 
         foreach (var (index, cell) in cells.Index().Where(numbered => numbered.Item.IsCSharp))

@@ -9,20 +9,20 @@ namespace Notebooks.Tests.Exercises;
 /// <summary>Every exercise with every answer, tried once for all tests; not before a test asks for it.</summary>
 public sealed class ExerciseRuns
 {
-    private readonly Lazy<ImmutableDictionary<string, NotebookTrials>> notebooks = new(TryAll);
-    private readonly Lazy<ImmutableArray<ExerciseDefinition>> definitions = new(TrialSession.Definitions);
+    private readonly Lazy<ImmutableDictionary<string, NotebookTrials>> _notebooks = new(TryAll);
+    private readonly Lazy<ImmutableArray<ExerciseDefinition>> _definitions = new(TrialSession.Definitions);
 
     /// <summary>The exercises that this run tests and came to, in their order.</summary>
-    public IEnumerable<ExerciseRun> All => notebooks.Value.Values.OrderBy(notebook => notebook.Name, StringComparer.Ordinal).SelectMany(notebook => notebook.Runs);
+    public IEnumerable<ExerciseRun> All => _notebooks.Value.Values.OrderBy(notebook => notebook.Name, StringComparer.Ordinal).SelectMany(notebook => notebook.Runs);
 
     /// <summary>All exercises that the course defines.</summary>
-    public ImmutableArray<ExerciseDefinition> Definitions => definitions.Value;
+    public ImmutableArray<ExerciseDefinition> Definitions => _definitions.Value;
 
     /// <summary>An exercise that this run tests.</summary>
     /// <exception cref="InvalidOperationException">Its notebook did not come so far; the message says why.</exception>
     public ExerciseRun Of(ExercisePlace place) =>
-        notebooks.Value[place.Notebook].Runs.FirstOrDefault(run => run.Place == place)
-            ?? throw new InvalidOperationException(notebooks.Value[place.Notebook].Problem);
+        _notebooks.Value[place.Notebook].Runs.FirstOrDefault(run => run.Place == place)
+            ?? throw new InvalidOperationException(_notebooks.Value[place.Notebook].Problem);
 
     // The last notebooks train the most, so they go first; each is taken when a thread is free.
     private static ImmutableDictionary<string, NotebookTrials> TryAll() => Partitioner

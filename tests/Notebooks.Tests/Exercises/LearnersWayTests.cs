@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Contract;
 using Documents;
+using Documents.Files;
 using Workbook.Runs;
 
 namespace Notebooks.Tests.Exercises;
@@ -18,9 +19,9 @@ public sealed class LearnersWayTests : IDisposable
 
 
     // Inside the project, as my/ is: notebook 08 looks for trained templates in the folders above it.
-    private readonly DirectoryInfo folder = Directory.CreateDirectory(RepositoryRoot.Combine("artifacts", $"learner-{Guid.NewGuid():N}"));
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(RepositoryRoot.Combine("artifacts", $"learner-{Guid.NewGuid():N}"));
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Each_exercise_goes_from_not_done_through_wrong_to_passed_and_the_competencies_show_it()
@@ -51,7 +52,7 @@ public sealed class LearnersWayTests : IDisposable
     {
         var broken = Path.Combine(NotebookFiles.Folder, "02-softmax.dib");
         var text = File.ReadAllText(broken).Replace("return powers / powers.Sum();\n    // END", "return powers / powers.Count;\n    // END", StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(folder.FullName, "02-softmax.dib"), text);
+        File.WriteAllText(Path.Combine(_folder.FullName, "02-softmax.dib"), text);
         KeepProgressHere();
 
         var (code, output, error) = await WorkbookAsync("run", "02-softmax.dib");
@@ -76,22 +77,22 @@ public sealed class LearnersWayTests : IDisposable
 
     // As the build does for my/, in a folder where nobody's own progress lies.
     private void KeepProgressHere() => File.WriteAllText(
-        Path.Combine(folder.FullName, "workbook.csx"),
+        Path.Combine(_folder.FullName, "workbook.csx"),
         $"""
         {File.ReadAllText(Path.Combine(NotebookFiles.Folder, "workbook.csx"))}
-        Progress.KeepIn("{folder.FullName.Replace('\\', '/')}");
+        Progress.KeepIn("{_folder.FullName.Replace('\\', '/')}");
         """);
 
     private async Task CopyEditionsAsync()
     {
-        var (code, _, error) = await WorkbookAsync("start", NotebookFiles.Folder, "--to", folder.FullName);
+        var (code, _, error) = await WorkbookAsync("start", NotebookFiles.Folder, "--to", _folder.FullName);
         Assert.True(code == 0, error);
     }
 
     // What each exercise says, one step after the other.
     private async Task<IEnumerable<ImmutableArray<CheckStatus>>> RunAsync(ImmutableArray<string> notebooks)
     {
-        var files = notebooks.Select(notebook => Path.Combine(folder.FullName, notebook + ".ipynb")).ToArray();
+        var files = notebooks.Select(notebook => Path.Combine(_folder.FullName, notebook + ".ipynb")).ToArray();
         var runs = await new NotebookRunner(TimeSpan.FromMinutes(5)).RunAllAsync(files, 2, _ => { }, TestContext.Current.CancellationToken);
         Assert.All(runs, run => Assert.DoesNotContain(run.Failures, failure => failure.IsEnd));
         return runs.SelectMany(run => run.Checks)
@@ -111,7 +112,7 @@ public sealed class LearnersWayTests : IDisposable
     // it before is gone.
     private void Answer(string notebook, params ImmutableArray<AnswerKind> steps)
     {
-        var path = Path.Combine(folder.FullName, notebook + ".ipynb");
+        var path = Path.Combine(_folder.FullName, notebook + ".ipynb");
         var edition = NotebookFile.Read(Path.Combine(NotebookFiles.Folder, notebook + ".ipynb"));
         var answers = AnswersFile.For(notebook);
         var places = ExercisePlace.All.Where(place => place.Notebook == notebook).ToDictionary(place => place.Number);
@@ -125,7 +126,7 @@ public sealed class LearnersWayTests : IDisposable
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Workbook, .. arguments])
         {
-            WorkingDirectory = folder.FullName,
+            WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -15,7 +15,7 @@ namespace Notebooks.Tests.Exercises;
 internal sealed class TrialSession
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-    private readonly CSharpSession session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner(), new TimeLimit(Limit));
+    private readonly CSharpSession _session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner(), new TimeLimit(Limit));
 
     /// <summary>The exercises that the course defines.</summary>
     public static ImmutableArray<ExerciseDefinition> Definitions()
@@ -93,14 +93,14 @@ internal sealed class TrialSession
     private Trial Try(ExercisePlace place, string text)
     {
         List<Output> outputs = [];
-        var failure = session.TryAsync(place.Number, text, outputs.Add).GetAwaiter().GetResult();
+        var failure = _session.TryAsync(place.Number, text, outputs.Add).GetAwaiter().GetResult();
         return Trial.From(place.Cell.Id, outputs, failure);
     }
 
     private List<Output> Run(int number, string text, string where)
     {
         List<Output> outputs = [];
-        return session.RunAsync(number, text, outputs.Add).GetAwaiter().GetResult() is { } failure
+        return _session.RunAsync(number, text, outputs.Add).GetAwaiter().GetResult() is { } failure
             ? throw new InvalidOperationException($"{where}, cell {failure.Cell}, line {failure.Line}: {failure.Message}")
             : outputs;
     }

@@ -9,7 +9,7 @@ namespace Notebooks.Tests.Exercises;
 public sealed class TrialTests
 {
     private const string Softmax = "static Vector<double> MySoftmax(Vector<double> z)\n{\n    SOLUTION\n}\n\nExercises.MySoftmax.Check(MySoftmax)";
-    private readonly CSharpSession session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner());
+    private readonly CSharpSession _session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner());
 
     public TrialTests() => Run("#!import workbook.csx\nExercise.TimeLimit = TimeSpan.FromSeconds(0.5);");
 
@@ -50,23 +50,23 @@ public sealed class TrialTests
     {
         Run("var x = 1;");
 
-        await session.TryAsync(2, "var x = 2;\nvar y = 3;", _ => { });
+        await _session.TryAsync(2, "var x = 2;\nvar y = 3;", _ => { });
 
         Assert.Equal("1", Assert.Single(Run("x").OfType<ResultOutput>()).Data[MimeTypes.PlainText]);
-        Assert.Contains("'y' does not exist", (await session.TryAsync(2, "y", _ => { }))!.Message, StringComparison.Ordinal);
+        Assert.Contains("'y' does not exist", (await _session.TryAsync(2, "y", _ => { }))!.Message, StringComparison.Ordinal);
     }
 
     private Trial Try(string cell)
     {
         List<Output> outputs = [];
-        var failure = session.TryAsync(2, cell, outputs.Add).GetAwaiter().GetResult();
+        var failure = _session.TryAsync(2, cell, outputs.Add).GetAwaiter().GetResult();
         return Trial.From("my-softmax", outputs, failure);
     }
 
     private List<Output> Run(string cell)
     {
         List<Output> outputs = [];
-        Assert.Null(session.RunAsync(1, cell, outputs.Add).GetAwaiter().GetResult());
+        Assert.Null(_session.RunAsync(1, cell, outputs.Add).GetAwaiter().GetResult());
         return outputs;
     }
 }

@@ -15,9 +15,9 @@ internal sealed class PortableCell(int number, CellKind kind, string language, s
     private static readonly CSharpParseOptions Script = new(kind: SourceCodeKind.Script);
     private static readonly MarkdownPipeline Prose = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 
-    private readonly Lazy<CompilationUnitSyntax> syntax = new(() => CSharpSyntaxTree.ParseText(text, Script).GetCompilationUnitRoot());
-    private readonly Lazy<CompilationUnitSyntax> program = new(() => CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot());
-    private readonly Lazy<ImmutableArray<MarkdownObject>> markup = new(() => [.. Markdown.Parse(text, Prose).Descendants()]);
+    private readonly Lazy<CompilationUnitSyntax> _syntax = new(() => CSharpSyntaxTree.ParseText(text, Script).GetCompilationUnitRoot());
+    private readonly Lazy<CompilationUnitSyntax> _program = new(() => CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot());
+    private readonly Lazy<ImmutableArray<MarkdownObject>> _markup = new(() => [.. Markdown.Parse(text, Prose).Descendants()]);
 
     /// <summary>The cell's number in its notebook, from 1, prose included.</summary>
     public int Number => number;
@@ -35,17 +35,17 @@ internal sealed class PortableCell(int number, CellKind kind, string language, s
     public string Text => text;
 
     /// <summary>The cell as C#, in the dialect of scripts.</summary>
-    public CompilationUnitSyntax Syntax => syntax.Value;
+    public CompilationUnitSyntax Syntax => _syntax.Value;
 
     /// <summary>
     /// The declarations at the top level, as they would stand in a program: where the dialect of scripts has no such variable, its
     /// parser finds something else and skips words.
     /// </summary>
     public IEnumerable<LocalDeclarationStatementSyntax> TopLevelVariables =>
-        program.Value.Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement).OfType<LocalDeclarationStatementSyntax>();
+        _program.Value.Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement).OfType<LocalDeclarationStatementSyntax>();
 
     /// <summary>The cell as Markdown: its blocks and what they hold.</summary>
-    public ImmutableArray<MarkdownObject> Markup => markup.Value;
+    public ImmutableArray<MarkdownObject> Markup => _markup.Value;
 
     /// <summary>The lines, from 1.</summary>
     public IEnumerable<(int Number, string Text)> Lines => Numbered(text);

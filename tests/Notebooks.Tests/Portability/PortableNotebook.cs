@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Documents;
+using Documents.Files;
 
 namespace Notebooks.Tests.Portability;
 

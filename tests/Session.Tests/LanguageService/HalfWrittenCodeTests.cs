@@ -1,6 +1,6 @@
 using Session.Libraries;
 using CsCheck;
-using Documents;
+using Documents.Files;
 using LanguageService;
 
 namespace Session.Tests.LanguageService;

@@ -57,7 +57,10 @@ public sealed class ExerciseCellTests
     public void In_the_teachers_cell_lines_stand_without_marks()
     {
         Assert.DoesNotContain("SOLUTION", Read(Region).Teacher, StringComparison.Ordinal);
-        Assert.Contains("{\n    var square = x * x;\n\n    if (x > 0)\n        return square;\n    return square;\n}", Read(Region).Teacher, StringComparison.Ordinal);
+        Assert.Contains(
+            "{\n    var square = x * x;\n\n    if (x > 0)\n        return square;\n    return square;\n}",
+            Read(Region).Teacher,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +74,10 @@ public sealed class ExerciseCellTests
     [Fact]
     public void An_answer_takes_the_solutions_place_with_its_indentation()
     {
-        Assert.Contains("{\n    if (true)\n        return 2;\n\n    return 3;\n}", Read(Region).Answered("if (true)\n    return 2;\n\nreturn 3;"), StringComparison.Ordinal);
+        Assert.Contains(
+            "{\n    if (true)\n        return 2;\n\n    return 3;\n}",
+            Read(Region).Answered("if (true)\n    return 2;\n\nreturn 3;"),
+            StringComparison.Ordinal);
         Assert.Contains("double? guess = 2;", Read(Inline).Answered("2"), StringComparison.Ordinal);
     }
 

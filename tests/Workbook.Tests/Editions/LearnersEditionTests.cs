@@ -1,4 +1,6 @@
 using Documents;
+using Documents.Dib;
+using Documents.Ipynb;
 using Workbook.Editions;
 
 namespace Workbook.Tests.Editions;
@@ -82,7 +84,8 @@ public sealed class LearnersEditionTests
     public void Running_an_edition_is_no_touch_and_writing_into_it_is_one()
     {
         var edition = HandOut(Notebook);
-        var ran = edition with { Cells = edition.Cells.SetItem(2, edition.Cells[2] with { ExecutionCount = 3, Outputs = [new StreamOutput("stdout", "1")] }) };
+        var shown = edition.Cells[2] with { ExecutionCount = 3, Outputs = [new StreamOutput("stdout", "1")] };
+        var ran = edition with { Cells = edition.Cells.SetItem(2, shown) };
         var edited = edition with { Cells = edition.Cells.SetItem(2, edition.Cells[2] with { Text = "x + 2" }) };
         var cut = edition with { Cells = edition.Cells.RemoveAt(2) };
         var prose = edition with { Cells = edition.Cells.SetItem(2, edition.Cells[2] with { Kind = CellKind.Markdown }) };
@@ -99,12 +102,14 @@ public sealed class LearnersEditionTests
 
     [Fact]
     public void A_notebook_of_somebody_elses_has_no_mark() =>
-        Assert.Null(LearnersEdition.HashHandedOut(IpynbFormat.Read("""{"cells":[],"metadata":{"workbook":{"edition":"other","sha256":"0"}},"nbformat":4}""", "a.ipynb")));
+        Assert.Null(LearnersEdition.HashHandedOut(IpynbFormat.Read(
+            """{"cells":[],"metadata":{"workbook":{"edition":"other","sha256":"0"}},"nbformat":4}""", "a.ipynb")));
 
     [Fact]
     public void A_malformed_exercise_is_refused_with_its_file_its_place_and_the_remedy()
     {
-        var refused = Assert.Throws<NotebookFormatException>(() => LearnersEdition.Of(Read("#!markdown\n\nx\n\n#!csharp\n\n// EXERCISE a\nF()\n"), "a.dib"));
+        var refused = Assert.Throws<NotebookFormatException>(() =>
+            LearnersEdition.Of(Read("#!markdown\n\nx\n\n#!csharp\n\n// EXERCISE a\nF()\n"), "a.dib"));
 
         Assert.StartsWith("a.dib(7,1): cell 2: an exercise is one line '// EXERCISE some-name'", refused.Message, StringComparison.Ordinal);
     }
@@ -114,7 +119,10 @@ public sealed class LearnersEditionTests
         Assert.Equal(
             "a.dib(8,1): cell 2: there is an exercise 'one' in cell 1 of a.dib already. Give this one another name.",
             Assert.Throws<NotebookFormatException>(() => LearnersEdition.Of(
-                Read("#!csharp\n\n// EXERCISE one\nvar x = /* SOLUTION */ 1 /* END */;\n\n#!csharp\n\n// EXERCISE one\nvar y = /* SOLUTION */ 2 /* END */;\n"), "a.dib")).Message);
+                Read(
+                    "#!csharp\n\n// EXERCISE one\nvar x = /* SOLUTION */ 1 /* END */;\n\n"
+                    + "#!csharp\n\n// EXERCISE one\nvar y = /* SOLUTION */ 2 /* END */;\n"),
+                "a.dib")).Message);
 
     [Fact]
     public void A_name_that_stands_in_two_notebooks_is_refused_where_they_belong_together()

@@ -10,9 +10,9 @@ namespace Workbook.Tests.Handouts;
 
 public sealed partial class HandoutWriterTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Each_notebook_has_a_page_and_all_have_an_index()
@@ -32,7 +32,7 @@ public sealed partial class HandoutWriterTests : IDisposable
     [Fact]
     public void A_page_of_someone_elses_stays()
     {
-        folder.Write("theirs.html", "<p>theirs</p>");
+        _folder.Write("theirs.html", "<p>theirs</p>");
         Write(Run("a", Prose("# A")));
         Assert.Contains("theirs.html", Files());
     }
@@ -50,11 +50,11 @@ public sealed partial class HandoutWriterTests : IDisposable
     [Fact]
     public void A_page_that_cannot_be_written_leaves_no_half_of_it_behind()
     {
-        Directory.CreateDirectory(Path.Combine(folder.Path, "a.html", "in the way"));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "a.html", "in the way"));
 
         Assert.ThrowsAny<Exception>(() => Write(Run("a", Prose("# A"))));
 
-        Assert.Empty(Directory.GetFiles(folder.Path, "*.tmp"));
+        Assert.Empty(Directory.GetFiles(_folder.Path, "*.tmp"));
     }
 
     [Fact]
@@ -64,7 +64,8 @@ public sealed partial class HandoutWriterTests : IDisposable
         foreach (var page in Files().Select(Page))
         {
             Assert.DoesNotMatch(Resource(), WithoutScripts(page));
-            Assert.All(StyleAddress().Matches(WithoutScripts(page)), address => Assert.StartsWith("url(data:", address.Value, StringComparison.Ordinal));
+            Assert.All(
+                StyleAddress().Matches(WithoutScripts(page)), address => Assert.StartsWith("url(data:", address.Value, StringComparison.Ordinal));
             Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
         }
     }
@@ -141,7 +142,9 @@ public sealed partial class HandoutWriterTests : IDisposable
     public void The_cell_that_begins_every_notebook_is_folded()
     {
         Write(Run("a", Prose("# A"), Code("#!import workbook.csx"), Code("1")));
-        Assert.Matches("""<details class="setup"><summary>[^<]*</summary>\s*<section class="code" id="cell-2"[\s\S]*</details>\s*<section class="code" id="cell-3" """.TrimEnd(), Page("a.html"));
+        Assert.Matches(
+            """<details class="setup"><summary>[^<]*</summary>\s*<section class="code" id="cell-2"[\s\S]*</details>\s*<section class="code" id="cell-3" """.TrimEnd(),
+            Page("a.html"));
     }
 
     [Fact]
@@ -176,7 +179,7 @@ public sealed partial class HandoutWriterTests : IDisposable
         "Check",
         Shows((MimeTypes.Checks, $"[{string.Join(",", checks.ToArray().Select(check => $$"""{"id":"i","kind":"law","competency":"{{check.Competency}}","what":"w","status":"{{check.Status}}","expected":"e","got":"g"}"""))}]")));
 
-    private void Write(params NotebookRun[] runs) => HandoutWriter.Write([.. runs], WrittenPage.Course, folder.Path);
+    private void Write(params NotebookRun[] runs) => HandoutWriter.Write([.. runs], WrittenPage.Collection, _folder.Path);
 
     private string IndexOf(NotebookRun run)
     {
@@ -184,9 +187,9 @@ public sealed partial class HandoutWriterTests : IDisposable
         return Page("index.html");
     }
 
-    private string Page(string name) => File.ReadAllText(Path.Combine(folder.Path, name));
+    private string Page(string name) => File.ReadAllText(Path.Combine(_folder.Path, name));
 
-    private string[] Files() => [.. Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    private string[] Files() => [.. Directory.GetFiles(_folder.Path).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
     private static string WithoutScripts(string page) => Script().Replace(page, "");
 

@@ -1,0 +1,19 @@
+namespace Workbook.Tests.House;
+
+/// <summary>The rules read sources by the compiler's eyes; these tests hold that it sees all of them.</summary>
+public sealed class CompilationTests
+{
+    public static TheoryData<string> Names => Libraries.Names;
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_compiler_understands_every_source(string library)
+    {
+        var errors = Libraries.Named(library).Errors.Take(5).ToArray();
+
+        Assert.True(errors.Length == 0, $"""
+            These tests compile lib/{library} themselves, without source generators, and cannot judge what they do not understand.
+            Build the solution; if that succeeds, teach {nameof(ProjectFile)} what else the compiler is given.
+            {string.Join('\n', errors.Select(error => $"  {error}"))}
+            """);
+    }
+}
