@@ -13,28 +13,37 @@ internal static class HostRuns
     private static readonly RecordedRuns Kept = RecordedRuns.Named ?? new(RepositoryRoot.Combine("artifacts", "runs"));
     private static readonly string Notebooks = RepositoryRoot.Combine("notebooks");
 
+    // Two at a time, whoever asks: a notebook that trains uses all processors.
+    private static readonly SemaphoreSlim Places = new(2);
+
     /// <summary>The notebooks' names, in order.</summary>
     public static ImmutableArray<string> Names { get; } =
         [.. Directory.GetFiles(Notebooks, "*.dib").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     /// <summary>The runs of all notebooks, in order.</summary>
-    public static async Task<ImmutableArray<NotebookRun>> OfAsync(Edition edition)
+    public static async Task<ImmutableArray<NotebookRun>> OfAsync(Edition edition) =>
+        [.. await Task.WhenAll(Names.Select(name => OfAsync(Path.Combine(Notebooks, name + ".dib"), edition)))];
+
+    private static async Task<NotebookRun> OfAsync(string file, Edition edition)
     {
-        var runs = new NotebookRun[Names.Length];
-        await Parallel.ForAsync(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, cancellation) =>
-            runs[i] = await OfAsync(Path.Combine(Notebooks, Names[i] + ".dib"), edition, cancellation));
-        return [.. runs];
+        await Places.WaitAsync();
+        try
+        {
+            return Kept.Find(file, edition) ?? await MakeAsync(file, edition);
+        }
+        finally
+        {
+            Places.Release();
+        }
     }
 
-    private static async Task<NotebookRun> OfAsync(string file, Edition edition, CancellationToken cancellation)
+    // Who comes second finds what the first made.
+    private static async Task<NotebookRun> MakeAsync(string file, Edition edition)
     {
-        if (Kept.Find(file, edition) is { } kept) return kept;
-
-        // Who comes second finds what the first made.
         var record = Kept.PathOf(file, edition);
         using var one = await FileLock.TakeAsync(RepositoryRoot.Combine("artifacts", "runs", $"{Path.GetFileNameWithoutExtension(file)}.{edition}.lock"));
         if (Kept.Find(file, edition) is { } made) return made;
-        var run = await new NotebookRunner(TimeSpan.FromMinutes(5)) { Edition = edition }.RunAsync(file, _ => { }, cancellation);
+        var run = await new NotebookRunner(TimeSpan.FromMinutes(5)) { Edition = edition }.RunAsync(file, _ => { });
         Kept.Keep(run, record);
         return run;
     }
