@@ -1,5 +1,4 @@
 using CsCheck;
-using Documents;
 using Documents.Files;
 using LanguageService;
 
