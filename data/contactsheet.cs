@@ -1,9 +1,9 @@
 // Draws docs/toyphotos.png, the toy photos of every class with every dial: `dotnet run data/contactsheet.cs`.
-#:project ../lib/LinearClassifiers
+#:project ../lib/Datasets
 #:package BigGustave
 #:property PublishAot=false
 using BigGustave;
-using LinearClassifiers.Data;
+using Datasets.Photos;
 
 const int enlarged = 3, photo = 32 * enlarged, gap = 4, left = 132, top = 30, perCell = 2;
 

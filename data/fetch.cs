@@ -1,7 +1,8 @@
 // Fetches CIFAR-10 into this folder: `dotnet run data/fetch.cs cifar10`. `dotnet run data/fetch.cs -- --help` tells the rest.
-#:project ../lib/LinearClassifiers
+#:project ../lib/Datasets
 #:property PublishAot=false
-using LinearClassifiers.Data;
+using Datasets.Cifar;
+using Datasets.Downloads;
 
 const string Help = """
     Fetches real images, checked byte for byte.

@@ -1,10 +1,15 @@
 // Makes data/templates again from real images: `dotnet run -c Release data/train.cs`. Without a name it makes all;
 // `--verify` changes nothing and holds the committed answers and cards to the committed weights and the images.
 // The images are in this folder or in the one that WORKBOOK_DATA names: cifar-10-batches-bin, and mnist-t10k with MNIST's two test files.
+#:project ../lib/Datasets
 #:project ../lib/LinearClassifiers
 #:property PublishAot=false
 using System.Globalization;
 using System.Security.Cryptography;
+using Datasets.Cifar;
+using Datasets.Digits;
+using Datasets.Pretrained;
+using LinearClassifiers;
 using LinearClassifiers.Data;
 using LinearClassifiers.Models;
 using LinearClassifiers.Training;
@@ -16,7 +21,7 @@ var folder = Path.Combine(here, "templates");
 Recipe[] recipes =
 [
     new(
-        TrainedTemplates.Cifar10Jpeg,
+        PretrainedClassifier.Cifar10Jpeg,
         "CIFAR-10 (JPEG re-encoded)",
         "All 60,000 images of CIFAR-10 from a copy whose pixels went through JPEG, so they differ slightly from the original's; the labels are exact. "
             + "50,000 to learn from and 10,000 to test on, as in the original. The errors below hold for this copy.",
@@ -24,7 +29,7 @@ Recipe[] recipes =
         "372ee8a62d1852f29e116a9c34932d23d8b252fbea6683034fa14ce821ccf56c",
         () => Cifar10.Read(Path.Combine(images, Cifar10.FolderName))),
     new(
-        TrainedTemplates.MnistT10k,
+        PretrainedClassifier.MnistT10k,
         "MNIST t10k, 8,000 train / 2,000 test",
         "MNIST's 10,000 test digits, the original files, shuffled by SeededRandom.For(1, 0): the first 8,000 to learn from, the other 2,000 to test on. "
             + "These are not the errors of MNIST's own split, which learns from 60,000 other digits.",
@@ -50,7 +55,7 @@ try
         ThrowUnlessOfTheCard(recipe, test);
         if (verify)
         {
-            var committed = TrainedTemplates.Load(folder, recipe.Name);
+            var committed = PretrainedClassifier.Load(folder, recipe.Name);
             var again = Made(recipe, committed.Model, train, test);
             var holds = again.Card == committed.Card && again.ToBytes().SequenceEqual(committed.ToBytes());
             Console.WriteLine($"{recipe.Title}: weights, answers and card {(holds ? "agree" : "do not agree")}");
@@ -107,15 +112,15 @@ static LinearClassifier Train(Recipe recipe, LabelledImages train)
     return new((sum / (recipe.Options.Epochs - first)).Map(weight => (double)(float)weight));
 }
 
-static TrainedTemplates Made(Recipe recipe, LinearClassifier model, LabelledImages train, LabelledImages test)
+static PretrainedClassifier Made(Recipe recipe, LinearClassifier model, LabelledImages train, LabelledImages test)
 {
     var answers = Answers(model, test);
-    var templates = new TrainedTemplates(
+    var templates = new PretrainedClassifier(
         model, test.ClassNames, test.Width, test.Height, test.Channels, [.. test.Labels], [.. answers], "");
     return templates with { Card = Card(recipe, templates, Error(Answers(model, train), train), Error(answers, test)) };
 }
 
-static string Card(Recipe recipe, TrainedTemplates templates, string trainError, string testError) => $"""
+static string Card(Recipe recipe, PretrainedClassifier templates, string trainError, string testError) => $"""
     # {recipe.Title}
 
     {recipe.Data}
@@ -130,7 +135,7 @@ static string Card(Recipe recipe, TrainedTemplates templates, string trainError,
     | file | `{recipe.Name}.templates`, SHA-256 `{Convert.ToHexStringLower(SHA256.HashData(templates.ToBytes()))}` |
 
     Made by `dotnet run -c Release data/train.cs {recipe.Name}`; another processor may round the last digits otherwise.
-    The file holds the weights and, for every test image, the true class and the predicted one: `LinearClassifiers/Data/TemplatesFile.cs` tells its format.
+    The file holds the weights and, for every test image, the true class and the predicted one: `Datasets/Pretrained/TemplatesFile.cs` tells its format.
 
     """.ReplaceLineEndings("\n");
 

@@ -21,7 +21,7 @@ public enum CheckStatus
 
 /// <summary>One check and its result: a line that a reader sees, and all that a host knows of a course.</summary>
 /// <param name="Id">A name made of the words, stable from run to run.</param>
-/// <param name="Kind">The sort of check: <c>slide</c>, <c>close</c>, <c>law</c>, <c>holds</c>, <c>equal</c>, <c>throws</c> or <c>exercise</c>.</param>
+/// <param name="Kind">The sort: <c>slide</c>, <c>close</c>, <c>law</c>, <c>holds</c>, <c>equal</c>, <c>throws</c> or <c>exercise</c>.</param>
 /// <param name="Competency">The competency it belongs to, in the course's words.</param>
 /// <param name="What">What was checked, in words.</param>
 /// <param name="Status">The result.</param>

@@ -1,9 +1,9 @@
 namespace LanguageService;
 
-/// <summary>Whether a text can run as it is.</summary>
+/// <summary>The state of a text that is being written.</summary>
 public enum CodeStatus
 {
-    /// <summary>It can.</summary>
+    /// <summary>It can run as it is.</summary>
     Complete,
 
     /// <summary>Something is still open: a brace, an argument list, a statement.</summary>
@@ -13,7 +13,7 @@ public enum CodeStatus
     Invalid,
 }
 
-/// <summary>How far a text has come.</summary>
-/// <param name="Status">Whether it can run.</param>
+/// <summary>The state of a text that is being written, and the beginning of its next line.</summary>
+/// <param name="Status">Tells whether it can run.</param>
 /// <param name="Indentation">The blanks that the next line of an incomplete text begins with; empty otherwise.</param>
 public sealed record CodeState(CodeStatus Status, string Indentation);

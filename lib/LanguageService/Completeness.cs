@@ -1,10 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Session;
+using Session.Compiling;
 
 namespace LanguageService;
 
-/// <summary>Whether a text can run as it is: the question of a console after every line.</summary>
+/// <summary>Tells complete code from code that goes on: the question of a console after every line.</summary>
 internal static class Completeness
 {
     private const int Step = 4;
@@ -12,10 +12,10 @@ internal static class Completeness
     // Newline in constant: the compiler calls it unfinished, but no further line can finish it.
     private const string OpenString = "CS1010";
 
-    /// <summary>How far a text has come.</summary>
+    /// <summary>The state of a text that is being written.</summary>
     public static CodeState Of(string code)
     {
-        var tree = CSharpSyntaxTree.ParseText(CellScript.WithoutMagic(code), CellDialect.ParseOptions);
+        var tree = CSharpSyntaxTree.ParseText(CellSource.WithoutMagic(code), CellDialect.ParseOptions);
         Diagnostic[] errors = [.. tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         return errors.Any(error => error.Id == OpenString) ? new CodeState(CodeStatus.Invalid, "")
             : !SyntaxFactory.IsCompleteSubmission(tree) ? new CodeState(CodeStatus.Incomplete, NextIndentation(code, tree.GetRoot()))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LanguageService;
 
-/// <summary>What could stand at a place of a cell.</summary>
+/// <summary>The texts that could stand at a place of a cell.</summary>
 /// <param name="Start">Where the text to replace begins, in UTF-16 units.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Items">What could take its place, the likeliest first.</param>

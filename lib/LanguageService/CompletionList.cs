@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LanguageService;
 
-/// <summary>What could stand at a place, by the compiler's own completion.</summary>
+/// <summary>Finds the texts that could stand at a place, by the compiler's own completion.</summary>
 internal static class CompletionList
 {
     // More than anybody reads; what is left out comes up when another letter is typed.
@@ -116,7 +116,8 @@ internal static class CompletionList
                 or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
                 or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
                 or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken
-                => token.Span.Contains(position - 1) && (position < token.Span.End || token.ContainsDiagnostics || token.Parent is InterpolatedStringExpressionSyntax),
+                => token.Span.Contains(position - 1)
+                    && (position < token.Span.End || token.ContainsDiagnostics || token.Parent is InterpolatedStringExpressionSyntax),
             _ => false,
         };
     }

@@ -49,9 +49,11 @@ internal static partial class DocumentationMarkdown
 
         // The title keeps a list at the summary's end and this one apart.
         yield return documentation.Element("param") is null ? "" : "**Parameters**";
-        yield return string.Join('\n', documentation.Elements("param").Select(element => $"- {Code(element.Attribute("name")?.Value ?? "")}: {Inline(element)}"));
+        yield return string.Join('\n', documentation.Elements("param").Select(
+            element => $"- {Code(element.Attribute("name")?.Value ?? "")}: {Inline(element)}"));
         yield return string.Join("\n\n", documentation.Elements("returns").Select(element => $"**Returns** {Inline(element)}"));
-        yield return string.Join("\n\n", documentation.Elements("exception").Select(element => $"**Throws** {Inline(Named(element))}: {Inline(element)}"));
+        yield return string.Join("\n\n", documentation.Elements("exception").Select(
+            element => $"**Throws** {Inline(Named(element))}: {Inline(element)}"));
 
         static XElement Named(XElement exception) => new("name", new XElement("see", exception.Attribute("cref")));
     }

@@ -1,22 +1,25 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
-using Session;
+using Session.Libraries;
 
 namespace LanguageService;
 
 /// <summary>The libraries that cells see, found as the session finds them, each with its documentation.</summary>
-internal sealed class DocumentedReferences(string folder) : MetadataReferenceResolver
+/// <param name="folder">The notebook's folder.</param>
+/// <param name="libraries">The libraries that cells can name.</param>
+internal sealed class DocumentedReferences(string folder, ILibraries libraries) : MetadataReferenceResolver
 {
     // What the runtime's own documentation calls by another name than the runtime: most types live in its core library.
-    private static readonly string[] Umbrellas = ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Numerics.Vectors"];
+    private static readonly string[] Umbrellas =
+        ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Numerics.Vectors"];
 
     private readonly Lock _gate = new();
-    private readonly NotebookReferences _found = new(folder);
+    private readonly CellReferences _found = new(folder, libraries);
     private readonly Dictionary<string, PortableExecutableReference> _documented = new(StringComparer.Ordinal);
 
-    /// <summary>What every cell sees: the runtime, and this host.</summary>
-    public static ImmutableArray<MetadataReference> Always { get; } = FindAlways();
+    /// <summary>The libraries that every cell sees.</summary>
+    public ImmutableArray<MetadataReference> Always { get; } = DocumentAlways(libraries);
 
     public override bool ResolveMissingAssemblies => _found.ResolveMissingAssemblies;
 
@@ -46,7 +49,7 @@ internal sealed class DocumentedReferences(string folder) : MetadataReferenceRes
         var path = reference.FilePath!;
         if (!_documented.TryGetValue(path, out var documented))
         {
-            documented = Document(reference, FileDocumentation.In([Path.ChangeExtension(path, ".xml")]));
+            documented = Document(reference, XmlDocumentation.In([Path.ChangeExtension(path, ".xml")]));
             _documented.Add(path, documented);
         }
 
@@ -57,16 +60,16 @@ internal sealed class DocumentedReferences(string folder) : MetadataReferenceRes
     private static PortableExecutableReference Document(PortableExecutableReference reference, DocumentationProvider documentation) =>
         ((AssemblyMetadata)reference.GetMetadata()).GetReference(documentation, filePath: reference.FilePath);
 
-    private static ImmutableArray<MetadataReference> FindAlways()
+    // The runtime's own documentation lies elsewhere than its libraries.
+    private static ImmutableArray<MetadataReference> DocumentAlways(ILibraries libraries)
     {
         var pack = FindReferencePack();
         return
         [
-            .. NotebookReferences.Framework.OfType<PortableExecutableReference>().Select(reference => pack is null
-                ? reference
-                : Document(reference, FileDocumentation.In(Names(reference).Select(name => Path.Combine(pack, name + ".xml"))))),
-            MetadataReference.CreateFromFile(
-                CellDialect.HostFile, documentation: FileDocumentation.In([Path.ChangeExtension(CellDialect.HostFile, ".xml")])),
+            .. libraries.Always.Select(reference => Document(reference, XmlDocumentation.In(
+                Names(reference)
+                    .Select(name => Path.Combine(pack ?? "", name + ".xml"))
+                    .Prepend(Path.ChangeExtension(reference.FilePath!, ".xml"))))),
         ];
     }
 

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Session;
+using Session.Compiling;
 
 namespace LanguageService;
 
-/// <summary>What the cells after it need of a text that ran: its usings, directives and declarations.</summary>
+/// <summary>The part of a text that ran which the cells after it need: its usings, directives and declarations.</summary>
 /// <param name="Parts">C#, without the statements that declare nothing: one text, or several that are joined.</param>
 /// <param name="File">The file it came from, for paths relative to it; null for a cell.</param>
 /// <param name="Declared">The names that it declares, and perhaps a few more.</param>
@@ -43,7 +43,7 @@ internal sealed record Submission(
             isPlain);
     }
 
-    /// <summary>Whether nothing of this can be seen any more after the next: so it is when a cell was edited and ran again.</summary>
+    /// <summary>Tells that nothing of this can be seen any more after the next: so it is when a cell was edited and ran again.</summary>
     public bool IsHiddenBy(Submission next) => IsPlain && next.IsPlain && Signatures.IsSubsetOf(next.Signatures);
 
     /// <summary>
@@ -78,6 +78,8 @@ internal sealed record Submission(
 
     // Functions of one name and other parameters stand beside each other, in cells too.
     private static IEnumerable<string> SignaturesOf(MemberDeclarationSyntax member) => member is MethodDeclarationSyntax method
-        ? [$"{method.Identifier.ValueText}`{method.Arity}({string.Join(", ", method.ParameterList.Parameters.Select(parameter => $"{parameter.Modifiers} {parameter.Type}"))})"]
+        ? [$"{method.Identifier.ValueText}`{method.Arity}({string.Join(", ", method.ParameterList.Parameters.Select(TypeOf))})"]
         : NamesOf(member);
+
+    private static string TypeOf(ParameterSyntax parameter) => $"{parameter.Modifiers} {parameter.Type}";
 }

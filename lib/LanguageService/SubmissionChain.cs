@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
-using Session;
+using Session.Compiling;
+using Session.Libraries;
 
 namespace LanguageService;
 
@@ -31,16 +32,17 @@ internal sealed class SubmissionChain
     }
 
     /// <summary>A chain without cells.</summary>
-    public static SubmissionChain Begin(string folder)
+    public static SubmissionChain Begin(string folder, ILibraries libraries)
     {
+        var references = new DocumentedReferences(folder, libraries);
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
             sourceReferenceResolver: CellDialect.Sources(folder),
-            metadataReferenceResolver: new DocumentedReferences(folder),
+            metadataReferenceResolver: references,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
-        return WithNext(options, Services.Value.CurrentSolution, [], previous: null);
+        return WithNext(options, Services.Value.CurrentSolution, [], previous: null, references.Always);
     }
 
     /// <summary>The chain with what one more cell declared.</summary>
@@ -64,7 +66,8 @@ internal sealed class SubmissionChain
             _options,
             _solution.WithDocumentText(_next, SourceText.From(submission.Text)).WithDocumentFilePath(_next, submission.File),
             _links.Add(new Link(submission, _next)),
-            previous: _next.ProjectId);
+            previous: _next.ProjectId,
+            always: []);
     }
 
     /// <summary>Does the work that all questions about the next cell share.</summary>
@@ -93,7 +96,8 @@ internal sealed class SubmissionChain
         return false;
     }
 
-    private static SubmissionChain WithNext(CSharpCompilationOptions options, Solution solution, ImmutableList<Link> links, ProjectId? previous)
+    private static SubmissionChain WithNext(
+        CSharpCompilationOptions options, Solution solution, ImmutableList<Link> links, ProjectId? previous, ImmutableArray<MetadataReference> always)
     {
         var project = ProjectId.CreateNewId();
         var document = DocumentId.CreateNewId(project);
@@ -111,7 +115,7 @@ internal sealed class SubmissionChain
                 parseOptions: CellDialect.ParseOptions,
                 documents: [DocumentInfo.Create(document, name, sourceCodeKind: SourceCodeKind.Script)],
                 projectReferences: previous is null ? [] : [new ProjectReference(previous)],
-                metadataReferences: previous is null ? DocumentedReferences.Always : [],
+                metadataReferences: always,
                 isSubmission: true)),
             links,
             document);

@@ -37,7 +37,8 @@ public static partial class Functions
         return odd < 0
             ? Matrix<double>.Build.DenseOfRowArrays(rows)
             : throw new ArgumentException(
-                $"All rows of a matrix are of one length: row 0 has {rows[0].Length} entries and row {odd} has {rows[odd].Length}. Complete the shorter one.",
+                $"All rows of a matrix are of one length: row 0 has {rows[0].Length} entries and row {odd} has "
+                + $"{rows[odd].Length}. Complete the shorter one.",
                 nameof(rows));
     }
 
@@ -59,7 +60,7 @@ public static partial class Functions
         return X.InsertRow(X.RowCount, Vector<double>.Build.Dense(X.ColumnCount, 1));
     }
 
-    /// <summary>Where the largest entry stands: the class that a classifier answers. Of equal entries the first one counts.</summary>
+    /// <summary>The index of the largest entry: the class that a classifier answers. Of equal entries the first one counts.</summary>
     /// <param name="z">One score a class.</param>
     /// <returns>An index from 0.</returns>
     /// <exception cref="ArgumentException">There is no entry, or one is NaN and so nothing can be said to be largest.</exception>
@@ -72,7 +73,8 @@ public static partial class Functions
             if (double.IsNaN(z[k]))
             {
                 throw new ArgumentException(
-                    $"The largest entry is defined for numbers, and entry {k} of {z.Count} is NaN. Look for an overflow or a 0/0 where it was computed.",
+                    $"The largest entry is defined for numbers, and entry {k} of {z.Count} is NaN. "
+                    + $"Look for an overflow or a 0/0 where it was computed.",
                     nameof(z));
             }
 
@@ -124,7 +126,8 @@ public static partial class Functions
         if (Z.RowCount == 0 || Z.ColumnCount == 0)
         {
             throw new ArgumentException(
-                $"A matrix of scores has one row a class and one column an example, and this one is {Z.RowCount}×{Z.ColumnCount}. Give at least one of each.",
+                $"A matrix of scores has one row a class and one column an example, and this one is "
+                + $"{Z.RowCount}×{Z.ColumnCount}. Give at least one of each.",
                 nameof(Z));
         }
     }

@@ -1,60 +1,71 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Scripting;
 using Documents;
+using Session.Compiling;
+using Session.Errors;
+using Session.Libraries;
+using Session.Outputs;
+using Session.Running;
+using Session.Stopping;
 
 namespace Session;
 
 /// <summary>
 /// Runs C# cells one after another; each sees what the cells before it declared, also what a cell assigned before it threw.
 /// </summary>
-/// <remarks>Not for two threads at once.</remarks>
-public sealed class CSharpSession : IDisposable
+/// <remarks>Not for two cells at once.</remarks>
+public sealed class CSharpSession
 {
     private readonly string _folder;
-    private readonly TimeSpan _limit;
+    private readonly ICellRunner _runner;
+    private readonly TimeLimit? _limit;
     private readonly CellCompiler _compiler;
+    private readonly SubmissionRunner _submissions;
+    private readonly CellTrace _trace;
     private readonly Stack<string> _importing = new();
-    private Script<object>? _script;
-    private ScriptState<object>? _state;
+    private CompiledCell? _previous;
 
     /// <summary>Begins a session.</summary>
     /// <param name="folder">The notebook's folder: relative paths in cells start there.</param>
-    /// <param name="limit">How long the code of a cell may run; without one it may run for ever.</param>
-    public CSharpSession(string folder, TimeSpan? limit = null)
+    /// <param name="libraries">The libraries that cells can name.</param>
+    /// <param name="runner">Runs the code of the cells.</param>
+    /// <param name="limit">The time that the code of a cell has; without one it may run for ever.</param>
+    public CSharpSession(string folder, ILibraries libraries, ICellRunner runner, TimeLimit? limit = null)
     {
-        _limit = limit ?? Timeout.InfiniteTimeSpan;
         ConsoleCapture.Install();
-        LiveDisplay.Install();
-        StopRequests.Install();
+        HostServicesOffer.Install();
         _folder = Path.GetFullPath(folder);
-        _compiler = new CellCompiler(_folder);
+        _runner = runner;
+        _limit = limit;
+        var references = new CellReferences(_folder, libraries);
+        var symbols = new SubmissionSymbols();
+        _compiler = new CellCompiler(_folder, libraries, references);
+        _submissions = new SubmissionRunner(references, symbols);
+        _trace = new CellTrace(symbols);
     }
 
     /// <summary>Runs a cell.</summary>
     /// <param name="number">The cell's number, as errors name it.</param>
     /// <param name="text">The cell's text: C#, and lines of <c>#!import FILE</c>.</param>
     /// <param name="show">Receives what the cell shows, while it runs, in order.</param>
-    /// <param name="frontEnd">Whoever the cell can ask and who can stop it; without one it reads the process's console.</param>
-    /// <returns>How it failed, or that it showed a check that did not pass; null when all went well.</returns>
-    public CellFailure? Run(int number, string text, Action<Output> show, CellFrontEnd? frontEnd = null)
+    /// <param name="client">Whoever the cell can ask and who can stop it; without one it reads the process's console.</param>
+    /// <returns>The failure, or that the cell showed a check that did not pass; null when all went well.</returns>
+    public async Task<CellFailure?> RunAsync(int number, string text, Action<Output> show, CellClient? client = null)
     {
-        var output = new CellOutput(show, frontEnd?.Ask);
-        CellOutput.Current = output;
+        // Both are of this call's context alone, and gone with it.
+        CellOutput.Current = new CellOutput(show, client?.Ask);
+        HostServicesOffer.Use(_runner);
+        var cell = new RunningCell(number, CellOutput.Current, client?.Stop ?? CellStop.Never);
         try
         {
-            RunText(text, CellTrace.FileOf(number), _folder, number, output, frontEnd?.Stop ?? default);
-            return output.Wrong is { IsEmpty: false } wrong
-                ? new CellFailure(number, CellCode.LineOfLastStatement(text), string.Join("; ", wrong.Select(CellTrace.Describe)), IsEnd: false)
+            await RunTextAsync(text, CellFile.Of(number), _folder, cell);
+            return cell.Output.Wrong is { IsEmpty: false } wrong
+                ? new CellFailure(
+                    number, CellDirectives.LineOfLastStatement(text), string.Join("; ", wrong.Select(CellErrors.Describe)), IsEnd: false)
                 : null;
         }
         catch (CellFailedException failed)
         {
-            output.Send(failed.Error);
+            cell.Output.Send(failed.Error);
             return new CellFailure(number, failed.Line, $"{failed.Error.Name}: {failed.Error.Message}");
-        }
-        finally
-        {
-            CellOutput.Current = null;
         }
     }
 
@@ -62,47 +73,39 @@ public sealed class CSharpSession : IDisposable
     /// Runs a cell and forgets it: the cells after it see nothing that it declared. What it did to the variables of cells before
     /// it, and to what they hold, is done.
     /// </summary>
-    /// <inheritdoc cref="Run(int, string, Action{Output}, CellFrontEnd)"/>
-    public CellFailure? Try(int number, string text, Action<Output> show)
+    /// <inheritdoc cref="RunAsync(int, string, Action{Output}, CellClient)"/>
+    public async Task<CellFailure?> TryAsync(int number, string text, Action<Output> show)
     {
-        var (script, state) = (_script, _state);
+        var previous = _previous;
         try
         {
-            return Run(number, text, show);
+            return await RunAsync(number, text, show);
         }
         finally
         {
-            (_script, _state) = (script, state);
+            _previous = previous;
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _compiler.Dispose();
-
-    private void RunText(string text, string file, string folder, int number, CellOutput output, CancellationToken stop)
+    private async Task RunTextAsync(string text, string file, string folder, RunningCell cell)
     {
         try
         {
-            foreach (var part in CellCode.Split(text))
+            foreach (var part in CellDirectives.Split(text))
             {
-                if (part is CellPart.Import import)
-                {
-                    RunImport(import, file, folder, number, output, stop);
-                }
-                else
-                {
-                    RunCode(((CellPart.Code)part).Text, file, number, output, stop);
-                }
+                await (part is CellPart.Import import
+                    ? RunImportAsync(import, file, folder, cell)
+                    : RunCodeAsync(((CellPart.Code)part).Text, file, cell));
             }
         }
         catch (CellDirectiveException directive)
         {
-            throw new CellFailedException(directive.Line, new ErrorOutput("Directive", directive.Message, [$"at {file}, line {directive.Line}"]));
+            throw CellErrors.NotUnderstood(file, directive.Line, directive.Message);
         }
     }
 
     // A notebook imports another file's cells as if they stood here; an error inside names the file and its line.
-    private void RunImport(CellPart.Import import, string from, string folder, int number, CellOutput output, CancellationToken stop)
+    private async Task RunImportAsync(CellPart.Import import, string from, string folder, RunningCell cell)
     {
         var path = Path.GetFullPath(import.File, folder);
         if (_importing.Contains(path))
@@ -113,9 +116,9 @@ public sealed class CSharpSession : IDisposable
         _importing.Push(path);
         try
         {
-            foreach (var text in TextsOf(path, import))
+            foreach (var text in ImportedFile.TextsOf(path, import))
             {
-                RunText(text, path, Path.GetDirectoryName(path)!, number, output, stop);
+                await RunTextAsync(text, path, Path.GetDirectoryName(path)!, cell);
             }
         }
         catch (CellFailedException failed)
@@ -129,72 +132,49 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    private static ImmutableArray<string> TextsOf(string path, CellPart.Import import)
+    private async Task RunCodeAsync(string code, string file, RunningCell cell)
     {
-        try
-        {
-            return ImportedFile.TextsOf(path);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CellDirectiveException(
-                import.Line, $"{import.File} is not there (looked for {path}). If a build writes it, build once, then run again.");
-        }
-        catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
-        {
-            throw new CellDirectiveException(import.Line, $"{import.File} cannot be imported: {problem.Message}");
-        }
-    }
-
-    private void RunCode(string code, string file, int number, CellOutput output, CancellationToken stop)
-    {
-        var script = _compiler.Compile(_script, code, file);
+        var compiled = _compiler.Compile(_previous, code, file);
+        Exception? thrown = null;
         int? stoppedAt = null;
-        ScriptState<object>? state = null;
-        var end = CellThread.Run(RunAndShow, _limit, stop);
-        if (state is not null)
-        {
-            _script = script;
-            _state = state;
-        }
-
+        var end = await _runner.RunAsync(RunAndShowAsync, cell.Stop with { Limit = _limit?.Time ?? cell.Stop.Limit });
+        _previous = compiled;
         if (end is not CellEnd.ByItself)
         {
-            throw end is CellEnd.Stopped ? CellTrace.Interrupted(file, stoppedAt) : CellTrace.TimeIsUp(file, stoppedAt, _limit);
+            throw end is CellEnd.TimeIsUp && _limit is not null
+                ? CellErrors.TimeIsUp(file, stoppedAt, _limit)
+                : CellErrors.Interrupted(file, stoppedAt);
         }
 
-        if (_state?.Exception is { } exception)
+        if (thrown is not null)
         {
-            throw CellTrace.Describe(exception, number);
+            throw _trace.Describe(thrown, cell.Number);
         }
 
-        void RunAndShow()
+        async Task RunAndShowAsync()
         {
-            state = Run(script, Observe);
-            if (state is { Exception: null, ReturnValue: { } value })
+            if (await _submissions.RunAsync(compiled, Observe) is { } value)
             {
-                ShowResult(value, number, output);
+                ShowResult(value, cell);
             }
         }
 
         bool Observe(Exception exception)
         {
-            ShowAttachments(exception, output);
+            thrown = exception;
+            ShowAttachments(exception, cell.Output);
 
             // An abort goes on past every handler: its place is noted here, while the cell's frames are still there.
             if (exception is ThreadInterruptedException or ThreadAbortException or CellStoppedException or AggregateException)
             {
-                stoppedAt = CellTrace.LineOf(exception, number);
+                stoppedAt = _trace.LineOf(exception, cell.Number);
             }
 
             return true;
         }
     }
 
-    private ScriptState<object> Run(Script<object> script, Func<Exception, bool> observe) =>
-        CellAwaits.Run(() => _state is null ? script.RunAsync(globals: null, observe) : script.RunFromAsync(_state, observe));
-
-    private static void ShowResult(object value, int number, CellOutput output)
+    private void ShowResult(object value, RunningCell cell)
     {
         MimeBundle bundle;
         try
@@ -204,10 +184,10 @@ public sealed class CSharpSession : IDisposable
         catch (Exception problem) when (problem is not (ThreadInterruptedException or ThreadAbortException))
         {
             // The value's own ToString or ToHtml: code of the notebook, whatever it throws.
-            throw CellTrace.Describe(problem, number);
+            throw _trace.Describe(problem, cell.Number);
         }
 
-        output.Send(new ResultOutput(bundle, number));
+        cell.Output.Send(new ResultOutput(bundle, cell.Number));
     }
 
     // A value that an exception carries under a MIME type's name is shown before the error: a failed check's report, for one.
@@ -222,4 +202,6 @@ public sealed class CSharpSession : IDisposable
             output.Send(new DisplayOutput(MimeBundle.Of(representations)));
         }
     }
+
+    private sealed record RunningCell(int Number, CellOutput Output, CellStop Stop);
 }

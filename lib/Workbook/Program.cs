@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Text;
 using Workbook.Commands;
-using Workbook.Jupyter;
+using Workbook.Jupyter.Installation;
 
 // Some systems' consoles begin with a code page that has no σ.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 // An installed kernel is not taken away while it runs.
-using var held = KernelProgram.HoldOwn();
+using var held = InstalledKernelCopy.HoldOwn();
 
 var workbook = new RootCommand(
     "Runs C# notebooks and writes them as handouts. Without a command it builds the handouts." + ExitCodes.Help)
@@ -21,4 +21,4 @@ var workbook = new RootCommand(
 };
 BuildCommand.AddTo(workbook);
 
-return await CommandLineRun.InvokeAsync(workbook, args).ConfigureAwait(false);
+return await CommandLine.InvokeAsync(workbook, args).ConfigureAwait(false);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
+using Workbook.Editions;
 using Workbook.Handouts;
 
 [assembly: AssemblyFixture(typeof(Browser.Tests.CourseHandouts))]
@@ -7,24 +7,18 @@ using Workbook.Handouts;
 namespace Browser.Tests;
 
 /// <summary>
-/// The course's own handouts, built once as the README builds them, in a folder of their own. Where they were built just before,
-/// <c>WORKBOOK_HANDOUTS</c> names their folder, and nothing is built again.
+/// The course's own handouts, written once, of the host's runs, in a folder of their own. Where they were built just before,
+/// <c>WORKBOOK_HANDOUTS</c> names their folder, and nothing is written again.
 /// </summary>
 public sealed class CourseHandouts : IDisposable
 {
-    private static readonly string Notebooks = RepositoryRoot.Combine("notebooks");
-
     private static readonly string? Built = Environment.GetEnvironmentVariable("WORKBOOK_HANDOUTS");
 
-    // Built by the first test that asks: where no browser is installed, none does.
-    private readonly Lazy<string> folder = new(() => Built ?? Build());
+    // Written for the first test that asks: where no browser is installed, none does.
+    private readonly Lazy<string> folder = new(() => Built ?? Task.Run(WriteAsync).GetAwaiter().GetResult());
 
     /// <summary>The pages' files, the index first.</summary>
-    public static ImmutableArray<string> Names { get; } =
-    [
-        "index.html",
-        .. Directory.GetFiles(Notebooks, "*.dib").Select(file => Path.GetFileNameWithoutExtension(file) + ".html").Order(StringComparer.Ordinal),
-    ];
+    public static ImmutableArray<string> Names { get; } = ["index.html", .. HostRuns.Names.Select(name => name + ".html")];
 
     /// <summary>The path of a page.</summary>
     public string this[string name] => Path.Combine(folder.Value, name);
@@ -37,19 +31,12 @@ public sealed class CourseHandouts : IDisposable
         }
     }
 
-    private static string Build()
+    private static async Task<string> WriteAsync()
     {
+        var runs = await HostRuns.OfAsync(Edition.Teacher);
+        Assert.All(runs, run => Assert.Empty(run.Failures));
         var target = Directory.CreateTempSubdirectory("course-handouts-").FullName;
-        using var build = Process.Start(
-            new ProcessStartInfo("dotnet", ["exec", typeof(HandoutWriter).Assembly.Location, "build", Notebooks, "--output", target])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-        var error = build.StandardError.ReadToEndAsync();
-        build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
-        Assert.True(build.ExitCode == 0, error.Result);
+        HandoutWriter.Write(runs, CollectionInfo.Read(RepositoryRoot.Combine("notebooks")), target);
         return target;
     }
 }

@@ -59,7 +59,7 @@ public sealed class ExerciseHandouts : IDisposable
         ]);
         HandoutWriter.Write(
             [new NotebookRun("01-squares.dib", notebook, [], TimeSpan.Zero) { Edition = edition }],
-            new Course("A course", "and its subtitle", "What is in it: $x^2$.", "By its author."),
+            new CollectionInfo("A course", "and its subtitle", "What is in it: $x^2$.", "By its author."),
             Path.Combine(folder, edition.ToString()));
     }
 

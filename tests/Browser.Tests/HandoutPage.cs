@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Workbook.Handouts;
-using Workbook.Jupyter;
 
 namespace Browser.Tests;
 

@@ -3,9 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using Documents;
-using Workbook.Handouts;
-using Workbook.Jupyter;
 
 [assembly: AssemblyFixture(typeof(Browser.Tests.InstalledJupyter))]
 
@@ -13,9 +10,8 @@ namespace Browser.Tests;
 
 /// <summary>
 /// The classic Notebook of this machine, started once for all tests that ask for it, on this machine's own address and with
-/// settings of its own. It knows the workbook's kernel, as built, and serves a folder of learner's copies beside the project's
-/// data. Where it is not
-/// installed the tests are skipped, or fail if <c>WORKBOOK_REQUIRE_JUPYTER</c> is 1.
+/// settings of its own. It knows the workbook's kernel and serves a folder of learner's copies beside the project's
+/// data. Where it is not installed the tests are skipped, or fail if <c>WORKBOOK_REQUIRE_JUPYTER</c> is 1.
 /// </summary>
 public sealed class InstalledJupyter : IAsyncDisposable
 {
@@ -29,7 +25,7 @@ public sealed class InstalledJupyter : IAsyncDisposable
     private Process? server;
     private Uri? address;
 
-    /// <summary>The address of a learner's copy in the Notebook; skips the calling test where there is no Jupyter.</summary>
+    /// <summary>The address of a learner's copy in the Notebook, each time another; skips the calling test where there is no Jupyter.</summary>
     public async Task<Uri> OpenAsync(string notebook)
     {
         if (!IsInstalled())
@@ -48,8 +44,8 @@ public sealed class InstalledJupyter : IAsyncDisposable
             gate.Release();
         }
 
-        var file = $"{notebook}.ipynb";
-        File.Copy(RepositoryRoot.Combine("notebooks", file), Path.Combine(folder, "my", file), overwrite: true);
+        var file = $"{notebook}-{Guid.NewGuid():N}.ipynb";
+        File.Copy(RepositoryRoot.Combine("notebooks", $"{notebook}.ipynb"), Path.Combine(folder, "my", file));
         return new Uri(address, $"notebooks/{file}?token={token}");
     }
 
@@ -110,7 +106,7 @@ public sealed class InstalledJupyter : IAsyncDisposable
         var spec = Directory.CreateDirectory(Path.Combine(folder, "share", "kernels", ".net-csharp")).FullName;
         File.WriteAllText(Path.Combine(spec, "kernel.json"), JsonSerializer.Serialize(new
         {
-            argv = (string[])["dotnet", "exec", typeof(HandoutWriter).Assembly.Location, "jupyter", "kernel", "{connection_file}"],
+            argv = TestedKernel.Command,
             display_name = ".NET (C#)",
             language = "C#",
             interrupt_mode = "message",

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Handouts;
 using Workbook.Runs;
 
@@ -48,7 +48,7 @@ public sealed class SampleHandouts : IDisposable
     {
         var runs = HandoutWriter.Write(
             [Whole(), Failed()],
-            new Course("A course", "and its subtitle", "What is *in* it: $e^z$.", "By [its author](https://example.org)."),
+            new CollectionInfo("A course", "and its subtitle", "What is *in* it: $e^z$.", "By [its author](https://example.org)."),
             Folder);
         Assert.True(runs[0].Passed);
     }

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
-using Documents;
-using Workbook.Runs;
 
 [assembly: AssemblyFixture(typeof(Jupyter.Tests.InstalledJupyter))]
 
@@ -28,14 +26,14 @@ public sealed class InstalledJupyter : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("workbook-jupyter-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<Dictionary<string, string?>>>> scripts = new(StringComparer.Ordinal);
 
-    /// <summary>Tells Jupyter of the kernel that this build made.</summary>
+    /// <summary>Tells Jupyter of the kernel.</summary>
     public InstalledJupyter()
     {
         var spec = Path.Combine(JupyterPath, "kernels", KernelName);
         Directory.CreateDirectory(spec);
         File.WriteAllText(Path.Combine(spec, "kernel.json"), JsonSerializer.Serialize(new
         {
-            argv = new[] { "dotnet", "exec", typeof(NotebookRunner).Assembly.Location, "jupyter", "kernel", "{connection_file}" },
+            argv = TestedKernel.Command,
             display_name = "C# (test)",
             language = "C#",
             interrupt_mode = "message",
@@ -53,12 +51,12 @@ public sealed class InstalledJupyter : IDisposable
         throw new InvalidOperationException(Missing);
     }
 
-    /// <summary>Asserts that a script found a behaviour as it should be; the script names it as the test does, but for the first letter's case.</summary>
+    /// <summary>Asserts that a script found a behaviour as it should be.</summary>
     public async Task ShowsAsync(string script, string behaviour)
     {
         await RequireAsync();
         var found = await scripts.GetOrAdd(script, name => new Lazy<Task<Dictionary<string, string?>>>(() => RunScriptAsync(name))).Value;
-        Assert.True(found.TryGetValue(char.ToLowerInvariant(behaviour[0]) + behaviour[1..], out var problem), $"{script} tells nothing of {behaviour}.");
+        Assert.True(found.TryGetValue(behaviour, out var problem), $"{script} tells nothing of {behaviour}.");
         Assert.True(problem is null, problem);
     }
 
@@ -66,7 +64,7 @@ public sealed class InstalledJupyter : IDisposable
 
     private async Task<Dictionary<string, string?>> RunScriptAsync(string script)
     {
-        var start = new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, "python", script)]) { WorkingDirectory = folder };
+        var start = new ProcessStartInfo(Python, [Script.PathOf(script)]) { WorkingDirectory = folder };
         start.Environment["JUPYTER_PATH"] = JupyterPath;
         start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(folder, "runtime");
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Documents;
 using Workbook.Editions;
 
 namespace Jupyter.Tests;
@@ -22,6 +21,7 @@ public sealed class NotebookExecutionTests(NotebookExecutions executions) : ICla
         var execution = await executions.OfAsync(edition, name);
 
         Assert.Empty(execution.Host.Failures);
+        Assert.Equal(execution.HostCode, execution.JupyterCode);
         var (expected, actual) = (ShownPart.In(execution.Host.Notebook), ShownPart.In(execution.Jupyter));
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second));
         Assert.Equal(expected.Length, actual.Length);
@@ -37,13 +37,14 @@ public sealed class NotebookExecutionTests(NotebookExecutions executions) : ICla
     }
 
     [Fact]
-    public async Task What_was_compared_is_written_for_people_to_read()
+    public async Task Every_execution_shows_something_and_what_was_compared_is_counted()
     {
         var lines = new List<string>();
         var total = 0;
         foreach (var (edition, name) in Notebooks.Select(row => row.Data))
         {
             var parts = ShownPart.In((await executions.OfAsync(edition, name)).Jupyter);
+            Assert.NotEmpty(parts);
             total += parts.Length;
             lines.Add($"{name}, {edition.ToString().ToLowerInvariant()}'s edition: {string.Join(", ", parts
                 .CountBy(part => part.Kind == "stream" ? "text on a stream" : part.MimeType)

@@ -8,8 +8,8 @@ using Workbook.Runs;
 namespace Jupyter.Tests;
 
 /// <summary>
-/// Every notebook of both editions, run by <c>jupyter nbconvert --execute</c> with this kernel and by the host itself, once for
-/// all tests. The editions run side by side; the notebooks of each one after another, in one process of nbconvert.
+/// Every notebook of both editions, run by <c>jupyter nbconvert --execute</c> with this kernel once for all tests, beside the
+/// host's own run of it. The editions run side by side; the notebooks of each one after another, in one process of nbconvert.
 /// </summary>
 public sealed class NotebookExecutions
 {
@@ -29,8 +29,7 @@ public sealed class NotebookExecutions
     }
 
     /// <summary>The notebooks' names, in order.</summary>
-    public static ImmutableArray<string> Names { get; } =
-        [.. Directory.GetFiles(Notebooks, "*.dib").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> Names => HostRuns.Names;
 
     private static string Notebooks => RepositoryRoot.Combine("notebooks");
 
@@ -62,9 +61,16 @@ public sealed class NotebookExecutions
         var files = Names.Select(name => Put(edition, name, folder)).ToArray();
         var executed = Path.Combine(folder, "executed");
         await ConvertAsync(files, executed);
-        var runs = await new NotebookRunner(TimeSpan.FromMinutes(5)).RunAllAsync(files, 1, _ => { });
+        var runs = await HostRuns.OfAsync(edition);
         return runs.Select(run => KeyValuePair.Create(
-            (edition, run.Name), new NotebookExecution(NotebookFile.Read(Path.Combine(executed, run.Name + ".ipynb")), run)));
+            (edition, run.Name), new NotebookExecution(NotebookFile.Read(Path.Combine(executed, run.Name + ".ipynb")), run, Code(edition, run))));
+    }
+
+    // The host runs the source, or the edition that it makes of the source.
+    private static ImmutableArray<(int, string)> Code(Edition edition, NotebookRun run)
+    {
+        var source = NotebookFile.Read(run.File);
+        return NotebookExecution.CodeOf(edition == Edition.Learner ? LearnersEdition.Of(source, run.File) : source);
     }
 
     // The teacher's edition as `convert` makes it of the source; the learner's as it is committed.
@@ -103,5 +109,13 @@ public sealed class NotebookExecutions
 
 /// <summary>A notebook after it ran.</summary>
 /// <param name="Jupyter">With what Jupyter was shown.</param>
-/// <param name="Host">The host's own run of the same file.</param>
-public sealed record NotebookExecution(Notebook Jupyter, NotebookRun Host);
+/// <param name="Host">The host's own run.</param>
+/// <param name="HostCode">The cells of code that the host ran, with their numbers.</param>
+public sealed record NotebookExecution(Notebook Jupyter, NotebookRun Host, ImmutableArray<(int Cell, string Text)> HostCode)
+{
+    /// <summary>The cells of code that Jupyter ran, with their numbers.</summary>
+    public ImmutableArray<(int Cell, string Text)> JupyterCode => CodeOf(Jupyter);
+
+    internal static ImmutableArray<(int Cell, string Text)> CodeOf(Notebook notebook) =>
+        [.. notebook.Cells.Index().Where(numbered => numbered.Item.IsCSharp).Select(numbered => (numbered.Index + 1, numbered.Item.Text))];
+}

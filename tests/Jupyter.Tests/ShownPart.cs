@@ -1,10 +1,8 @@
+using Contract;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Contract;
 using Documents;
-using Workbook.Handouts;
-using Workbook.Jupyter;
 
 namespace Jupyter.Tests;
 

@@ -29,7 +29,8 @@ public sealed class FunctionTests
 
     [Fact]
     public void A_column_without_entries_is_refused() =>
-        Assert.StartsWith("A column needs an entry, and none was given", Assert.Throws<ArgumentException>(() => Column()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A column needs an entry, and none was given", Assert.Throws<ArgumentException>(
+            () => Column()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Rows_are_written_as_on_paper()

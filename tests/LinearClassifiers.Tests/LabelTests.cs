@@ -9,7 +9,8 @@ public sealed class LabelTests
     public void Zero_becomes_minus_one_and_one_stays() => Assert.Equal([-1, 1, 1, -1], PlusMinusOne([0, 1, 1, 0]));
 
     [Fact]
-    public void Each_conversion_undoes_the_other() => Law.Holds(Gen.Int[0, 1].Array[0, 9], labels => Assert.Equal(labels, ZeroOne(PlusMinusOne(labels))));
+    public void Each_conversion_undoes_the_other() =>
+        Law.Holds(Gen.Int[0, 1].Array[0, 9], labels => Assert.Equal(labels, ZeroOne(PlusMinusOne(labels))));
 
     [Fact]
     public void Labels_of_the_other_convention_are_refused_with_the_remedy()

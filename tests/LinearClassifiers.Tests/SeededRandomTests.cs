@@ -1,5 +1,3 @@
-using LinearClassifiers.Data;
-
 namespace LinearClassifiers.Tests;
 
 public sealed class SeededRandomTests

@@ -13,24 +13,23 @@ public sealed class LectureFigureTests(NotebookRuns runs)
         Assert.NotEmpty(ChecksOf(figure));
 
     [Fact]
-    public void Every_figure_that_claims_to_be_the_lectures_is_one() =>
-        Assert.All(
-            runs.ByName.Values.SelectMany(run => run.Checks.Select(check => (run.Name, check.Check))).Where(pair => pair.Check.Kind == "slide"),
-            pair => Assert.Contains(LectureFigure.All, figure => figure.Notebook == pair.Name && Shows(pair.Check, figure)));
-
-    [Fact]
-    public void The_lists_of_figures_are_written_for_people_to_read()
+    public void Every_figure_that_claims_to_be_the_lectures_is_one_and_all_are_listed()
     {
+        var figures = from run in runs.ByName.Values.OrderBy(run => run.Name, StringComparer.Ordinal)
+                      from check in run.Checks
+                      where check.Check.Kind is "slide" or "rounds"
+                      select (run.Name, check.Cell, check.Check);
         File.WriteAllLines(
             RepositoryRoot.Report("figures.txt"),
             LectureFigure.All.Select(figure =>
                 $"{figure}: {figure.Notebook}, {string.Join(", ", ChecksOf(figure).Select(check => $"cell {check.Cell} ({check.Check.What}, computed {check.Check.Got})"))}"));
         File.WriteAllLines(
             RepositoryRoot.Report("pages.txt"),
-            from run in runs.ByName.Values.OrderBy(run => run.Name, StringComparer.Ordinal)
-            from check in run.Checks
-            where check.Check.Kind is "slide" or "rounds"
-            select $"{run.Name}, cell {check.Cell}: {check.Check.What}, {check.Check.Expected.Split(' ')[0]}, computed {check.Check.Got}");
+            figures.Select(figure => $"{figure.Name}, cell {figure.Cell}: {figure.Check.What}, {figure.Check.Expected.Split(' ')[0]}, computed {figure.Check.Got}"));
+
+        Assert.All(
+            figures.Where(figure => figure.Check.Kind == "slide"),
+            claimed => Assert.Contains(LectureFigure.All, figure => figure.Notebook == claimed.Name && Shows(claimed.Check, figure)));
     }
 
     private CellCheck[] ChecksOf(LectureFigure figure) =>

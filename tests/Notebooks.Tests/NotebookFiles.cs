@@ -11,8 +11,7 @@ internal static class NotebookFiles
     public static string Folder { get; } = RepositoryRoot.Combine("notebooks");
 
     /// <summary>The notebooks' names, in order.</summary>
-    public static ImmutableArray<string> Names { get; } =
-        [.. Directory.GetFiles(Folder, "*.dib").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> Names => HostRuns.Names;
 
     /// <summary>Reads a notebook.</summary>
     public static Notebook Read(string name) => NotebookFile.Read(Path.Combine(Folder, name + ".dib"));

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Contract;
 using Documents;
+using Session.Errors;
+using Session.Libraries;
+using Session.Running;
 
 namespace Session.Tests;
 
@@ -113,15 +116,16 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
-    public void A_cell_past_its_limit_is_stopped_and_the_session_goes_on()
+    public async Task A_cell_past_its_limit_is_stopped_and_the_session_goes_on()
     {
-        using var session = new CSharpSession(_session.Folder.Path, TimeSpan.FromSeconds(1));
-        session.Run(1, "var x = 1;", _ => { });
+        var session = new CSharpSession(
+            _session.Folder.Path, new FileLibraries(), new ThreadRunner(), new TimeLimit(TimeSpan.FromSeconds(1)));
+        await session.RunAsync(1, "var x = 1;", _ => { });
 
-        var failure = session.Run(2, "x = 2;\nThread.Sleep(-1);", _ => { });
+        var failure = await session.RunAsync(2, "x = 2;\nThread.Sleep(-1);", _ => { });
 
         Assert.Equal(2, failure?.Line);
-        Assert.Null(session.Run(3, "x = 3;", _ => { }));
+        Assert.Null(await session.RunAsync(3, "x = 3;", _ => { }));
     }
 
     [Fact]

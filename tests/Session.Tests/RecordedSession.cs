@@ -1,16 +1,21 @@
 using Contract;
 using Documents;
+using Session.Errors;
+using Session.Libraries;
+using Session.Outputs;
+using Session.Running;
+using Session.Stopping;
 
 namespace Session.Tests;
 
-/// <summary>A session whose outputs are kept.</summary>
+/// <summary>A session on threads whose outputs are kept.</summary>
 internal sealed class RecordedSession : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly CSharpSession _session;
     private int _cells;
 
-    public RecordedSession() => _session = new CSharpSession(_folder.Path);
+    public RecordedSession() => _session = new CSharpSession(_folder.Path, new FileLibraries(), new ThreadRunner());
 
     public TemporaryFolder Folder => _folder;
 
@@ -18,10 +23,14 @@ internal sealed class RecordedSession : IDisposable
     public List<Output> Outputs { get; } = [];
 
     /// <summary>Runs a cell.</summary>
-    public CellFailure? Run(string text) => _session.Run(++_cells, text, Outputs.Add);
+    public CellFailure? Run(string text) => Run(text, CellStop.Never);
 
     /// <summary>Runs a cell that somebody stops.</summary>
-    public CellFailure? Run(string text, CellFrontEnd frontEnd) => _session.Run(++_cells, text, Outputs.Add, frontEnd);
+    public CellFailure? Run(string text, CellStop stop) =>
+        _session.RunAsync(++_cells, text, Outputs.Add, new CellClient { Ask = Answer, Stop = stop }).GetAwaiter().GetResult();
+
+    /// <summary>Answers a cell's question; null where nobody is there.</summary>
+    public Func<CellQuestion, string>? Answer { get; init; }
 
     /// <summary>Runs a cell that goes well and gives its value as plain text.</summary>
     public string? ValueOf(string text)
@@ -30,9 +39,5 @@ internal sealed class RecordedSession : IDisposable
         return (Outputs.LastOrDefault() as ResultOutput)?.Data[MimeTypes.PlainText];
     }
 
-    public void Dispose()
-    {
-        _session.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 }

@@ -28,10 +28,6 @@ public static class Check
     public static CheckResult Close(string what, Vector<double> expected, Vector<double> got, double tolerance = 1e-9) =>
         CheckResult.Empty.Close(what, expected, got, tolerance);
 
-    /// <inheritdoc cref="CheckResult.Close(string, Matrix{double}, Matrix{double}, double)"/>
-    public static CheckResult Close(string what, Matrix<double> expected, Matrix<double> got, double tolerance = 1e-9) =>
-        CheckResult.Empty.Close(what, expected, got, tolerance);
-
     /// <inheritdoc cref="CheckResult.Law"/>
     public static CheckResult Law(string what, Func<Random, double> gap, double tolerance = 1e-12, int trials = 200) =>
         CheckResult.Empty.Law(what, gap, tolerance, trials);
@@ -47,9 +43,4 @@ public static class Check
     /// <inheritdoc cref="CheckResult.Equal{T}"/>
     public static CheckResult Equal<T>(string what, T expected, T got) =>
         CheckResult.Empty.Equal(what, expected, got);
-
-    /// <inheritdoc cref="CheckResult.Throws{TException}"/>
-    public static CheckResult Throws<TException>(string what, Action action)
-        where TException : Exception =>
-        CheckResult.Empty.Throws<TException>(what, action);
 }

@@ -12,10 +12,10 @@ public sealed class CheckFailedException : Exception
         : base("A check does not hold.\n" + chain.ToPlainText())
     {
         Chain = chain;
-        IRich shown = chain;
+        IDisplayable shown = chain;
         foreach (var mimeType in CheckResult.Forms)
         {
-            Data[mimeType] = shown.Form(mimeType);
+            Data[mimeType] = shown.ToMimeType(mimeType);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Contract;
 
 namespace Classroom.Checks;
 
@@ -15,48 +16,34 @@ internal static class CheckRendering
     };
 
     /// <summary>One line of text a check.</summary>
-    internal static string Text(ImmutableArray<CheckLine> lines) =>
+    internal static string Text(ImmutableArray<CheckRecord> lines) =>
         lines.IsEmpty
             ? "nothing is checked yet"
             : string.Join('\n', lines.Select(line =>
-                $"{Mark(line.Status)} {Word(line.Status)}  {line.What}: expected {line.Expected}, got {line.Got}{HintAfter(line, " · ")}"));
+                $"{Signs(line.Status).Mark} {Signs(line.Status).Word}  {line.What}: "
+                + $"expected {line.Expected}, got {line.Got}{HintAfter(line, " · ")}"));
 
     /// <summary>A list, one item a check. The mark repeats the word for the eye; colours are the page's.</summary>
-    internal static string Html(ImmutableArray<CheckLine> lines) =>
+    internal static string Html(ImmutableArray<CheckRecord> lines) =>
         lines.IsEmpty
             ? "<p>nothing is checked yet</p>"
             : $"""<ul class="checks" style="list-style:none;margin:0.5em 0;padding:0">{string.Concat(lines.Select(Item))}</ul>""";
 
     /// <summary>A JSON array, one object a check.</summary>
-    internal static string Json(ImmutableArray<CheckLine> lines) => JsonSerializer.Serialize(lines, Format);
+    internal static string Json(ImmutableArray<CheckRecord> lines) => JsonSerializer.Serialize(lines, Format);
 
-    private static string Item(CheckLine line) =>
+    private static string Item(CheckRecord line) =>
         $"""
-        <li style="padding:0.1em 0 0.1em 1.9em;text-indent:-1.3em;border-left:0.25em {Border(line.Status)} currentColor"><span aria-hidden="true">{Mark(line.Status)}</span> <strong>{Word(line.Status)}</strong> {Escape(line.What)} <span style="opacity:0.8">· expected {Escape(line.Expected)}, got {Escape(line.Got)}</span>{Escape(HintAfter(line, " · "))}</li>
+        <li style="padding:0.1em 0 0.1em 1.9em;text-indent:-1.3em;border-left:0.25em {Signs(line.Status).Border} currentColor"><span aria-hidden="true">{Signs(line.Status).Mark}</span> <strong>{Signs(line.Status).Word}</strong> {WebUtility.HtmlEncode(line.What)} <span style="opacity:0.8">· expected {WebUtility.HtmlEncode(line.Expected)}, got {WebUtility.HtmlEncode(line.Got)}</span>{WebUtility.HtmlEncode(HintAfter(line, " · "))}</li>
         """;
 
-    private static string HintAfter(CheckLine line, string separator) => line.Hint is { } hint ? separator + hint : "";
+    private static string HintAfter(CheckRecord line, string separator) => line.Hint is { } hint ? separator + hint : "";
 
-    private static string Mark(CheckStatus status) => status switch
+    // The mark and the border repeat the word for the eye.
+    private static (string Mark, string Word, string Border) Signs(CheckStatus status) => status switch
     {
-        CheckStatus.Passed => "✓",
-        CheckStatus.Wrong => "✗",
-        _ => "○",
+        CheckStatus.Passed => ("✓", "passed", "solid"),
+        CheckStatus.Wrong => ("✗", "wrong", "double"),
+        _ => ("○", "not done yet", "dotted"),
     };
-
-    private static string Word(CheckStatus status) => status switch
-    {
-        CheckStatus.Passed => "passed",
-        CheckStatus.Wrong => "wrong",
-        _ => "not done yet",
-    };
-
-    private static string Border(CheckStatus status) => status switch
-    {
-        CheckStatus.Passed => "solid",
-        CheckStatus.Wrong => "double",
-        _ => "dotted",
-    };
-
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

@@ -11,7 +11,7 @@ public sealed partial class CheckResult
     public CheckResult Holds(string what, bool condition, object? shown = null)
     {
         var answer = condition ? "true" : "false";
-        var beside = shown is double number ? Numbers.Text(number) : Values.Words(shown);
+        var beside = shown is double number ? NumberFormat.Text(number) : ValueComparison.Words(shown);
         return Add("holds", what, condition, "true", shown is null ? answer : $"{answer}: {beside}");
     }
 
@@ -22,8 +22,8 @@ public sealed partial class CheckResult
     /// <exception cref="CheckFailedException">The values differ.</exception>
     public CheckResult Equal<T>(string what, T expected, T got)
     {
-        var (wanted, came) = Values.Contrast(expected, got);
-        return Add("equal", what, Values.Same(expected, got), wanted, came);
+        var (wanted, came) = ValueComparison.Contrast(expected, got);
+        return Add("equal", what, ValueComparison.Same(expected, got), wanted, came);
     }
 
     /// <summary>Something that should be refused.</summary>

@@ -18,11 +18,11 @@ public sealed partial class CheckResult
     public CheckResult Law(string what, Func<Random, double> gap, double tolerance = 1e-12, int trials = 200)
     {
         ArgumentNullException.ThrowIfNull(gap);
-        Gap.MustBeTolerance(tolerance);
-        var gaps = Trials(what, trials, random => Gap.Between(0, gap(random)));
+        RelativeError.MustBeTolerance(tolerance);
+        var gaps = Trials(what, trials, random => RelativeError.Between(0, gap(random)));
         var worst = gaps.MaxBy(trial => trial.Answer);
-        var report = $"largest gap {Numbers.Text(worst.Answer, 2)}";
-        return Add("law", what, worst.Answer <= tolerance, $"gap ≤ {Numbers.Text(tolerance)} in {Numbers.Text(trials)} trials",
+        var report = $"largest gap {NumberFormat.Text(worst.Answer, 2)}";
+        return Add("law", what, worst.Answer <= tolerance, $"gap ≤ {NumberFormat.Text(tolerance)} in {NumberFormat.Text(trials)} trials",
             gaps.Find(trial => !(trial.Answer <= tolerance)) is { Number: > 0 } first ? $"{report}; first wrong in {first}" : report);
     }
 
@@ -37,8 +37,8 @@ public sealed partial class CheckResult
         ArgumentNullException.ThrowIfNull(holds);
         var answers = Trials(what, trials, holds);
         var wrong = answers.FindAll(trial => !trial.Answer);
-        return Add("law", what, wrong.Count == 0, $"true in {Numbers.Text(trials)} trials",
-            $"true in {Numbers.Text(trials - wrong.Count)}{(wrong.Count > 0 ? $"; first false in {wrong[0]}" : "")}");
+        return Add("law", what, wrong.Count == 0, $"true in {NumberFormat.Text(trials)} trials",
+            $"true in {NumberFormat.Text(trials - wrong.Count)}{(wrong.Count > 0 ? $"; first false in {wrong[0]}" : "")}");
     }
 
     private static List<Trial<T>> Trials<T>(string what, int trials, Func<Random, T> answer)
@@ -64,6 +64,6 @@ public sealed partial class CheckResult
 
     private readonly record struct Trial<T>(int Number, int Seed, T Answer)
     {
-        public override string ToString() => $"trial {Numbers.Text(Number)}, new Random({Numbers.Text(Seed)})";
+        public override string ToString() => $"trial {NumberFormat.Text(Number)}, new Random({NumberFormat.Text(Seed)})";
     }
 }

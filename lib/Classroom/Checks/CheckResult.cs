@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Contract;
 
 namespace Classroom.Checks;
 
@@ -7,8 +8,8 @@ namespace Classroom.Checks;
 /// old one as it was. A check that does not hold throws at once, so what stands in a chain holds; an exercise alone reports
 /// what it found, for it never throws on a learner.
 /// </summary>
-[TypeFormatterSource(typeof(RichFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Checks])]
-public sealed partial class CheckResult : IRich
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Checks])]
+public sealed partial class CheckResult : IDisplayable
 {
     /// <summary>The forms in which a chain is shown, and in which an exception carries it.</summary>
     internal static readonly string[] Forms = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Checks];
@@ -16,21 +17,21 @@ public sealed partial class CheckResult : IRich
     /// <summary>The chain that every chain begins with.</summary>
     internal static readonly CheckResult Empty = new([], Competency.Foundation);
 
-    private readonly Competency competency;
+    private readonly Competency _competency;
 
-    private CheckResult(ImmutableArray<CheckLine> lines, Competency competency)
+    private CheckResult(ImmutableArray<CheckRecord> lines, Competency competency)
     {
         Lines = lines;
-        this.competency = competency;
+        _competency = competency;
     }
 
     /// <summary>A chain of one check, whatever came of it: an exercise reports and does not throw.</summary>
     /// <param name="line">The check.</param>
     /// <param name="competency">What the checks after it belong to.</param>
-    internal static CheckResult Of(CheckLine line, Competency competency) => new([line], competency);
+    internal static CheckResult Of(CheckRecord line, Competency competency) => new([line], competency);
 
     /// <summary>The checks so far, in order.</summary>
-    public ImmutableArray<CheckLine> Lines { get; }
+    public ImmutableArray<CheckRecord> Lines { get; }
 
     /// <summary>The same chain; the links after it belong to that competency.</summary>
     /// <param name="competency">What the next checks show that one can do.</param>
@@ -46,7 +47,7 @@ public sealed partial class CheckResult : IRich
     public override string ToString() => ToPlainText();
 
     /// <inheritdoc/>
-    string? IRich.Form(string mimeType) => mimeType switch
+    string? IDisplayable.ToMimeType(string mimeType) => mimeType switch
     {
         MimeTypes.Html => ToHtml(),
         MimeTypes.PlainText => ToPlainText(),
@@ -58,18 +59,18 @@ public sealed partial class CheckResult : IRich
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(what);
         var status = holds ? CheckStatus.Passed : CheckStatus.Wrong;
-        var line = new CheckLine(IdFor(what), kind, competency.Text(), what, status, expected, got, hint);
-        var chain = new CheckResult(Lines.Add(line), competency);
+        var line = new CheckRecord(IdFor(what), kind, _competency.Text(), what, status, expected, got, hint);
+        var chain = new CheckResult(Lines.Add(line), _competency);
         return holds ? chain : throw new CheckFailedException(chain);
     }
 
     private string IdFor(string what)
     {
-        var id = CheckLine.Slug(what);
+        var id = CheckId.Of(what);
         var unique = id;
         for (var n = 2; Lines.Any(line => line.Id == unique); n++)
         {
-            unique = $"{id}-{Numbers.Text(n)}";
+            unique = $"{id}-{NumberFormat.Text(n)}";
         }
 
         return unique;

@@ -13,17 +13,17 @@ namespace Classroom.Checks;
 /// </summary>
 internal sealed partial class PrintedFigure
 {
-    private readonly string printed;
-    private readonly DecimalNumber value;
-    private readonly int decimals;
-    private readonly string exponent;
+    private readonly string _printed;
+    private readonly DecimalNumber _value;
+    private readonly int _decimals;
+    private readonly string _exponent;
 
     private PrintedFigure(string printed, string mantissa, string exponent)
     {
-        this.printed = printed;
-        this.exponent = exponent;
-        value = DecimalNumber.Parse(mantissa + exponent);
-        decimals = -DecimalNumber.Parse(mantissa).Exponent;
+        _printed = printed;
+        _exponent = exponent;
+        _value = DecimalNumber.Parse(mantissa + exponent);
+        _decimals = -DecimalNumber.Parse(mantissa).Exponent;
     }
 
     /// <summary>Reads a figure: a sign, digits with or without commas between the thousands, a point and decimals, an exponent.</summary>
@@ -34,7 +34,8 @@ internal sealed partial class PrintedFigure
         if (Grammar().Match(printed) is not { Success: true } match)
         {
             throw new FormatException(
-                $"A slide's figure is a number such as 1.17, -0.3, 3,072 or 1e-3; \"{printed}\" is not. Give it as the slide prints it, with a point before the decimals and without a unit.");
+                $"A slide's figure is a number such as 1.17, -0.3, 3,072 or 1e-3; \"{printed}\" is not. "
+                + $"Give it as the slide prints it, with a point before the decimals and without a unit.");
         }
 
         var sign = match.Groups["sign"].Length > 0 ? "-" : "";
@@ -42,28 +43,28 @@ internal sealed partial class PrintedFigure
         return new PrintedFigure(printed, sign + digits, match.Groups["exponent"].Value);
     }
 
-    /// <summary>Whether a computed number is printed so; NaN and the infinities never are.</summary>
+    /// <summary>True where a computed number is printed so; NaN and the infinities never are.</summary>
     internal bool Shows(double x) =>
-        double.IsFinite(x) && DecimalNumber.Shortest(x).RoundedTo(value.Exponent) == value.Digits;
+        double.IsFinite(x) && DecimalNumber.Shortest(x).RoundedTo(_value.Exponent) == _value.Digits;
 
     /// <summary>The figure and the interval it stands for: <c>1.17 (1.165 ≤ x &lt; 1.175)</c>.</summary>
     public override string ToString()
     {
         var low = HalfUnitFrom(-5);
         var high = HalfUnitFrom(+5);
-        return value.Digits.Sign switch
+        return _value.Digits.Sign switch
         {
-            > 0 => $"{printed} ({low} ≤ x < {high})",
-            < 0 => $"{printed} ({low} < x ≤ {high})",
-            _ => $"{printed} ({low} < x < {high})",
+            > 0 => $"{_printed} ({low} ≤ x < {high})",
+            < 0 => $"{_printed} ({low} < x ≤ {high})",
+            _ => $"{_printed} ({low} < x < {high})",
         };
     }
 
     private string HalfUnitFrom(int tenths)
     {
-        var bound = value.Digits * 10 + tenths;
-        var digits = BigInteger.Abs(bound).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 2, '0');
-        return $"{(bound.Sign < 0 ? "-" : "")}{digits[..^(decimals + 1)]}.{digits[^(decimals + 1)..]}{exponent}";
+        var bound = _value.Digits * 10 + tenths;
+        var digits = BigInteger.Abs(bound).ToString(CultureInfo.InvariantCulture).PadLeft(_decimals + 2, '0');
+        return $"{(bound.Sign < 0 ? "-" : "")}{digits[..^(_decimals + 1)]}.{digits[^(_decimals + 1)..]}{_exponent}";
     }
 
     [GeneratedRegex(

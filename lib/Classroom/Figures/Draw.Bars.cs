@@ -1,3 +1,4 @@
+using Classroom.Figures.Charts;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Classroom.Figures;
@@ -10,7 +11,7 @@ public static partial class Draw
     /// <param name="series">Names and values, one value a label.</param>
     /// <exception cref="ArgumentException">There is no series, or one has more or fewer values than there are labels.</exception>
     public static Figure Bars(string title, IReadOnlyList<string> labels, params (string Name, IEnumerable<double> Values)[] series) =>
-        Bars(title, "", labels, value => Numbers.Text(value, 4), series, eachItsColour: false);
+        Bars(title, "", labels, value => NumberFormat.Text(value, 4), series, eachItsColour: false);
 
     /// <summary>The scores of one example, one bar a class; higher means more like that class.</summary>
     /// <param name="labels">The classes' names.</param>
@@ -18,7 +19,7 @@ public static partial class Draw
     /// <param name="title">What the bars show.</param>
     /// <exception cref="ArgumentException">There are more or fewer logits than names.</exception>
     public static Figure Logits(IReadOnlyList<string> labels, Vector<double> z, string title = "logits") =>
-        Bars(title, "z", labels, value => Numbers.Text(value, 4), [("logits", z)], eachItsColour: true);
+        Bars(title, "z", labels, value => NumberFormat.Text(value, 4), [("logits", z)], eachItsColour: true);
 
     /// <summary>The probabilities of one example, one bar a class, printed with two decimals as on the slides.</summary>
     /// <param name="labels">The classes' names.</param>
@@ -26,7 +27,8 @@ public static partial class Draw
     /// <param name="title">What the bars show.</param>
     /// <exception cref="ArgumentException">There are more or fewer probabilities than names.</exception>
     public static Figure Probabilities(IReadOnlyList<string> labels, Vector<double> p, string title = "probabilities") =>
-        Bars(title, "p", labels, value => Numbers.Fixed(value, 2), [("probabilities", p)], eachItsColour: true, new { range = new[] { 0, 1.1 } });
+        Bars(
+            title, "p", labels, value => NumberFormat.Fixed(value, 2), [("probabilities", p)], eachItsColour: true, new { range = new[] { 0, 1.1 } });
 
     private static Figure Bars(
         string title, string axis, IReadOnlyList<string> labels, Func<double, string> print,
@@ -43,7 +45,8 @@ public static partial class Draw
         if (groups.FirstOrDefault(one => one.Values.Length != labels.Count) is { Values: { } values } odd)
         {
             throw new ArgumentException(
-                $"A series has one value a label, and there are {Numbers.Text(labels.Count)} labels; \"{odd.Name}\" has {Numbers.Text(values.Length)} values.", nameof(series));
+                $"A series has one value a label, and there are {NumberFormat.Text(labels.Count)} labels; "
+                + $"\"{odd.Name}\" has {NumberFormat.Text(values.Length)} values.", nameof(series));
         }
 
         var traces = groups.Select((one, number) => Plot.Trace("bar", new

@@ -1,3 +1,4 @@
+using Classroom.Figures.Charts;
 using MathNet.Numerics.LinearAlgebra;
 using Plotly.NET;
 
@@ -16,23 +17,25 @@ public static partial class Draw
     /// <param name="names">What class 0 and class 1 are called; "y = 0" and "y = 1" where nothing is given.</param>
     /// <param name="xName">What x1 is.</param>
     /// <param name="yName">What x2 is.</param>
-    /// <exception cref="ArgumentException">The points cannot be drawn: as for <see cref="Points"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no points, or they are not in two rows, or not all finite, or without a label 0 or 1 each.
+    /// </exception>
     public static Figure Boundary(
         string title, Matrix<double> X, int[] y01, Func<double, double, double> f,
         IReadOnlyList<string>? names = null, string xName = "x1", string yName = "x2")
     {
         ArgumentNullException.ThrowIfNull(f);
         var points = new LabelledPoints(X, y01, names);
-        if (LinearScore.Of(f, points.Frame) is { } linear)
+        if (LinearScore.Of(f, points.ViewBox) is { } linear)
         {
             return LinearBoundary(title, points, linear, normal: false, xName, yName);
         }
 
         var wrong = points.Wrong(f);
-        Trace[] traces = [Shading.Of(f, points.Frame), BoundaryLine.Of(f, points.Frame), .. points.Traces(), .. Rings(points, wrong)];
+        Trace[] traces = [Shading.Of(f, points.ViewBox), BoundaryTrace.Of(f, points.ViewBox), .. points.Traces(), .. Rings(points, wrong)];
         return new Figure(
-            InThePlane(title, points.Frame, xName, yName, traces),
-            $"{title}: {BoundaryWords.Of(f, points.Frame, xName, yName)}, {points.WrongWords(wrong.Length)}");
+            InThePlane(title, points.ViewBox, xName, yName, traces),
+            $"{title}: {BoundaryDescription.Of(f, points.ViewBox, xName, yName)}, {points.WrongWords(wrong.Length)}");
     }
 
     /// <summary>The same for a linear classifier, f = w1 x1 + w2 x2 + b (slide "Training a 2D linear classifier").</summary>
@@ -44,7 +47,9 @@ public static partial class Draw
     /// <param name="names">What class 0 and class 1 are called; "y = 0" and "y = 1" where nothing is given.</param>
     /// <param name="xName">What x1 is.</param>
     /// <param name="yName">What x2 is.</param>
-    /// <exception cref="ArgumentException">The points cannot be drawn, as for <see cref="Points"/>, or there are not three finite weights.</exception>
+    /// <exception cref="ArgumentException">
+    /// The points are not in two rows, or not all finite, or without a label 0 or 1 each, or there are not three finite weights.
+    /// </exception>
     public static Figure Boundary(
         string title, Matrix<double> X, int[] y01, Vector<double> w, bool normal = false,
         IReadOnlyList<string>? names = null, string xName = "x1", string yName = "x2") =>
@@ -54,14 +59,14 @@ public static partial class Draw
         string title, LabelledPoints points, LinearScore score, bool normal, string xName, string yName)
     {
         var wrong = points.Wrong(score.At);
-        var arrow = normal && score.Length > 0 ? new NormalArrow(score, points.Frame) : null;
+        var arrow = normal && score.Length > 0 ? new NormalArrow(score, points.ViewBox) : null;
         Trace[] traces =
         [
-            .. Shading.Of(score, points.Frame), BoundaryLine.Of(score, points.Frame),
+            .. Shading.Of(score, points.ViewBox), BoundaryTrace.Of(score, points.ViewBox),
             .. arrow?.Traces() ?? [], .. points.Traces(), .. Rings(points, wrong),
         ];
         return new Figure(
-            InThePlane(title, points.Frame, xName, yName, traces, new { height = 440, annotations = arrow?.Annotations() }),
+            InThePlane(title, points.ViewBox, xName, yName, traces, new { height = 440, annotations = arrow?.Annotations() }),
             $"{title}: {score.Words(xName, yName)}, {points.WrongWords(wrong.Length)}{arrow?.Words}");
     }
 

@@ -1,3 +1,5 @@
+using Classroom.Figures.Charts;
+
 namespace Classroom.Figures;
 
 public static partial class Draw
@@ -5,7 +7,8 @@ public static partial class Draw
     private const int MostConfusions = 2;
 
     /// <summary>
-    /// What each class was taken for: a row a class, a column an answer, counts in the cells. The colour is a cell's part of
+    /// Draws a confusion matrix, what each class was taken for: a row a class, a column an answer, counts in the cells. The
+    /// colour is a cell's part of
     /// its row, so that a rare class is as easy to read as a common one.
     /// </summary>
     /// <param name="names">The names of the K classes.</param>
@@ -23,7 +26,8 @@ public static partial class Draw
         if (truth.Count == 0 || truth.Count != predicted.Count)
         {
             throw new ArgumentException(
-                $"Every example has its label and its answer; there are {Numbers.Text(truth.Count)} labels and {Numbers.Text(predicted.Count)} answers.", nameof(predicted));
+                $"Every example has its label and its answer; there are {NumberFormat.Text(truth.Count)} labels and "
+                + $"{NumberFormat.Text(predicted.Count)} answers.", nameof(predicted));
         }
 
         ThrowUnlessClasses(truth, names.Count, nameof(truth));
@@ -44,7 +48,7 @@ public static partial class Draw
             zmax = 1,
             colorscale = "Cividis",
             colorbar = new { title = new { text = "part of row" }, thickness = 14, outlinewidth = 0 },
-            text = k.Select(y => k.Select(said => counts[y, said] == 0 ? "" : Numbers.Text(counts[y, said])).ToArray()).ToArray(),
+            text = k.Select(y => k.Select(said => counts[y, said] == 0 ? "" : NumberFormat.Text(counts[y, said])).ToArray()).ToArray(),
             texttemplate = "%{text}",
             hovertemplate = "%{y} taken for %{x}: %{text}<extra></extra>",
             xgap = 1,
@@ -64,11 +68,11 @@ public static partial class Draw
             from said in Enumerable.Range(0, names.Count)
             where said != y && counts[y, said] > 0
             orderby counts[y, said] descending
-            select (Words: $"{names[y]} taken for {names[said]} ({Numbers.Text(counts[y, said])})", Count: counts[y, said]);
+            select (Words: $"{names[y]} taken for {names[said]} ({NumberFormat.Text(counts[y, said])})", Count: counts[y, said]);
         var all = mistakes.ToArray();
         var wrong = all.Sum(one => one.Count);
         var most = all.Length == 0 ? "" : $"; most often {string.Join(", ", all.Take(MostConfusions).Select(one => one.Words))}";
-        return $"error {Numbers.Fixed((double)wrong / examples, 3)}, {Numbers.Text(wrong)} of {Numbers.Text(examples)} wrong{most}";
+        return $"error {NumberFormat.Fixed((double)wrong / examples, 3)}, {NumberFormat.Text(wrong)} of {NumberFormat.Text(examples)} wrong{most}";
     }
 
     private static void ThrowUnlessClasses(IReadOnlyList<int> labels, int classes, string parameter)
@@ -78,7 +82,9 @@ public static partial class Draw
             if (labels[i] < 0 || labels[i] >= classes)
             {
                 throw new ArgumentOutOfRangeException(
-                    parameter, labels[i], $"A class is a number from 0 to {Numbers.Text(classes - 1)}; number {Numbers.Text(i)} of these is none. Give as many names as there are classes.");
+                    parameter, labels[i],
+                        $"A class is a number from 0 to {NumberFormat.Text(classes - 1)}; "
+                        + $"number {NumberFormat.Text(i)} of these is none. Give as many names as there are classes.");
             }
         }
     }

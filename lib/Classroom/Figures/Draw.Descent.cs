@@ -1,3 +1,4 @@
+using Classroom.Figures.Charts;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Classroom.Figures;
@@ -16,7 +17,10 @@ public static partial class Draw
     /// <param name="names">What class 0 and class 1 are called; "y = 0" and "y = 1" where nothing is given.</param>
     /// <param name="xName">What x1 is.</param>
     /// <param name="yName">What x2 is.</param>
-    /// <exception cref="ArgumentException">The points cannot be drawn, as for <see cref="Points"/>, or there are more or fewer losses than weights, or weights that are not three finite numbers.</exception>
+    /// <exception cref="ArgumentException">
+    /// The points are not in two rows, or not all finite, or without a label 0 or 1 each, or there are more or fewer losses than
+    /// weights, or weights that are not three finite numbers.
+    /// </exception>
     public static Figure Descent(
         string title, Matrix<double> X, int[] y01, IReadOnlyList<Vector<double>> weights, IReadOnlyList<double> losses,
         IReadOnlyList<string>? names = null, string xName = "x1", string yName = "x2")
@@ -26,7 +30,8 @@ public static partial class Draw
         if (weights.Count == 0 || weights.Count != losses.Count)
         {
             throw new ArgumentException(
-                $"Every step has its weights and its loss, those before the first included; there are {Numbers.Text(weights.Count)} weights and {Numbers.Text(losses.Count)} losses.", nameof(losses));
+                $"Every step has its weights and its loss, those before the first included; "
+                + $"there are {NumberFormat.Text(weights.Count)} weights and {NumberFormat.Text(losses.Count)} losses.", nameof(losses));
         }
 
         var points = new LabelledPoints(X, y01, names);

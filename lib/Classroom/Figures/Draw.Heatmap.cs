@@ -1,3 +1,4 @@
+using Classroom.Figures.Charts;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Classroom.Figures;
@@ -19,8 +20,8 @@ public static partial class Draw
         IReadOnlyList<string>? xLabels = null, IReadOnlyList<string>? yLabels = null)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var columns = Names.Of(xLabels, values.ColumnCount, "column", nameof(xLabels));
-        var rows = Names.Of(yLabels, values.RowCount, "row", nameof(yLabels));
+        var columns = AxisNames.Of(xLabels, values.ColumnCount, "column", nameof(xLabels));
+        var rows = AxisNames.Of(yLabels, values.RowCount, "row", nameof(yLabels));
         var printed = values.RowCount * values.ColumnCount <= MostPrinted;
         var trace = Plot.Trace("heatmap", new
         {
@@ -29,26 +30,30 @@ public static partial class Draw
             z = values.EnumerateRows().Select(Plot.Values).ToArray(),
             // Cividis reads the same for every kind of colour vision.
             colorscale = "Cividis",
-            text = printed ? values.EnumerateRows().Select(row => row.Select(value => Numbers.Text(value, 3)).ToArray()).ToArray() : null,
+            text = printed ? values.EnumerateRows().Select(row => row.Select(value => NumberFormat.Text(value, 3)).ToArray()).ToArray() : null,
             texttemplate = printed ? "%{text}" : null,
             hovertemplate = "%{y}, %{x}: %{z}<extra></extra>",
             xgap = 1,
             ygap = 1,
         });
         return new Figure(
-            Plot.Chart(title, Plot.Axis(xName, new { type = "category" }), Plot.Axis(yName, new { type = "category", autorange = "reversed" }), [trace]),
+            Plot.Chart(
+                title,
+                Plot.Axis(xName, new { type = "category" }),
+                Plot.Axis(yName, new { type = "category", autorange = "reversed" }),
+                [trace]),
             $"{title}: {Extremes(values, rows, columns)}");
     }
 
     private static string Extremes(Matrix<double> values, string[] rows, string[] columns)
     {
         var finite = values.EnumerateIndexed().Where(entry => double.IsFinite(entry.Item3)).ToArray();
-        var size = $"{Numbers.Text(values.RowCount)}×{Numbers.Text(values.ColumnCount)}";
+        var size = $"{NumberFormat.Text(values.RowCount)}×{NumberFormat.Text(values.ColumnCount)}";
         return finite.Length == 0
             ? $"{size} numbers, none of them finite"
             : $"{size} numbers, lowest {At(finite.MinBy(entry => entry.Item3))}, highest {At(finite.MaxBy(entry => entry.Item3))}";
 
         string At((int Row, int Column, double Value) entry) =>
-            $"{Numbers.Text(entry.Value, 3)} at {rows[entry.Row]}, {columns[entry.Column]}";
+            $"{NumberFormat.Text(entry.Value, 3)} at {rows[entry.Row]}, {columns[entry.Column]}";
     }
 }

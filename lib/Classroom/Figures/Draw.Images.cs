@@ -27,28 +27,19 @@ public static partial class Draw
         if (chosen.Length is 0 or > MostImages)
         {
             throw new ArgumentException(
-                $"A picture shows 1 to {Numbers.Text(MostImages)} images; {Numbers.Text(chosen.Length)} were chosen. Choose some by their indices, as Enumerable.Range(0, 20).", nameof(indices));
+                $"A picture shows 1 to {NumberFormat.Text(MostImages)} images; "
+                + $"{NumberFormat.Text(chosen.Length)} were chosen. Choose some by their indices, as Enumerable.Range(0, 20).", nameof(indices));
         }
 
         caption ??= i => ClassOf(images, i);
-        var tiles = chosen.Select(i => new Tile(Pixels(images, i), caption(i)));
+        var captioned = chosen.Select(i => new CaptionedImage(Pixels(images, i), caption(i)));
         string[] said = [.. chosen.Select(caption).Where(text => text.Length > 0)];
         var shown = chosen.Length <= MostNamed && said.Length > 0
             ? string.Join(", ", said)
-            : string.Join(", ", chosen.GroupBy(images.Label).OrderBy(group => group.Key).Select(group => $"{Numbers.Text(group.Count())} {images.ClassNames[group.Key]}"));
-        return new Picture([.. tiles], perRow, size, $"{Numbers.Text(chosen.Length)} {(chosen.Length == 1 ? "image" : "images")}, {Size(images)}: {shown}");
-    }
-
-    /// <summary>One image, enlarged, its class below it.</summary>
-    /// <param name="images">Where it comes from.</param>
-    /// <param name="i">Which one, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
-    public static Picture Image(LabelledImages images, int i)
-    {
-        ArgumentNullException.ThrowIfNull(images);
-        return new Picture(
-            [new Tile(Pixels(images, i), ClassOf(images, i))], 1, Enlarged,
-            $"image {Numbers.Text(i)}, {Size(images)}: {ClassOf(images, i)}");
+            : string.Join(", ", chosen.GroupBy(images.Label).OrderBy(group => group.Key).Select(group =>
+                $"{NumberFormat.Text(group.Count())} {images.ClassNames[group.Key]}"));
+        return new Picture([.. captioned], perRow, size,
+            $"{NumberFormat.Text(chosen.Length)} {(chosen.Length == 1 ? "image" : "images")}, {Size(images)}: {shown}");
     }
 
     /// <summary>
@@ -65,18 +56,20 @@ public static partial class Draw
         if (images.Channels != 3)
         {
             throw new ArgumentException(
-                $"Only an image of three channels has a red, a green and a blue plane; these have {Numbers.Text(images.Channels)}. Show one with Draw.Image.", nameof(images));
+                $"Only an image of three channels has a red, a green and a blue plane; "
+                + $"these have {NumberFormat.Text(images.Channels)}. Show it with Draw.Images.", nameof(images));
         }
 
         var plane = images.Width * images.Height;
         string[] names = ["red", "green", "blue"];
-        var planes = names.Select((name, channel) => new Tile(
-            Plane(images, i, channel), $"{name}: x[{Numbers.Text(channel * plane)}] to x[{Numbers.Text((channel + 1) * plane - 1)}]"));
+        var planes = names.Select((name, channel) => new CaptionedImage(
+            Plane(images, i, channel), $"{name}: x[{NumberFormat.Text(channel * plane)}] to x[{NumberFormat.Text((channel + 1) * plane - 1)}]"));
         var means = names.Select((name, channel) =>
-            $"{name} on average {Numbers.Fixed(Mean(images.Pixels(i).Slice(channel * plane, plane)), 2)}");
+            $"{name} on average {NumberFormat.Fixed(Mean(images.Pixels(i).Slice(channel * plane, plane)), 2)}");
         return new Picture(
-            [new Tile(Pixels(images, i), ClassOf(images, i)), .. planes], 4, Enlarged / 2,
-            $"image {Numbers.Text(i)}, {ClassOf(images, i)}, as {Numbers.Text(images.Features)} numbers from 0 to 1: {string.Join(", ", means)}");
+            [new CaptionedImage(Pixels(images, i), ClassOf(images, i)), .. planes], 4, Enlarged / 2,
+            $"image {NumberFormat.Text(i)}, {ClassOf(images, i)}, as {NumberFormat.Text(images.Features)} numbers from 0 to "
+            + $"1: {string.Join(", ", means)}");
     }
 
     private static ImmutableArray<byte> Pixels(LabelledImages images, int i) =>
@@ -104,5 +97,5 @@ public static partial class Draw
 
     private static string ClassOf(LabelledImages images, int i) => images.ClassNames[images.Label(i)];
 
-    private static string Size(LabelledImages images) => $"{Numbers.Text(images.Width)}×{Numbers.Text(images.Height)}";
+    private static string Size(LabelledImages images) => $"{NumberFormat.Text(images.Width)}×{NumberFormat.Text(images.Height)}";
 }

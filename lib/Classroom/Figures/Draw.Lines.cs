@@ -1,3 +1,4 @@
+using Classroom.Figures.Charts;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 
@@ -34,7 +35,8 @@ public static partial class Draw
         if (!(double.IsFinite(from) && double.IsFinite(to) && from < to && (from > 0 || !axes.LogX)))
         {
             throw new ArgumentException(
-                $"Curves run from a number to a larger one{(axes.LogX ? ", both above zero on a logarithmic axis" : "")}; these run from {Numbers.Text(from)} to {Numbers.Text(to)}.", nameof(from));
+                $"Curves run from a number to a larger one{(axes.LogX ? ", both above zero on a logarithmic axis" : "")}; "
+                + $"these run from {NumberFormat.Text(from)} to {NumberFormat.Text(to)}.", nameof(from));
         }
 
         var x = Enumerable.Range(0, Samples).Select(At).ToArray();
@@ -74,7 +76,7 @@ public static partial class Draw
             throw new ArgumentException("A drawing shows at least one line; give one as (\"loss\", steps, losses).", nameof(lines));
         }
 
-        Line[] all = [.. lines.Select(line => new Line(line.Name, [.. line.X], [.. line.Y]).On(axes))];
+        ChartLine[] all = [.. lines.Select(line => new ChartLine(line.Name, [.. line.X], [.. line.Y]).On(axes))];
         var traces = all.Select((line, number) => Plot.Trace("scatter", new
         {
             name = line.Name,
@@ -85,7 +87,7 @@ public static partial class Draw
         }));
         return new Figure(
             Plot.Chart(title, Scale(axes.X, axes.LogX), Scale(axes.Y, axes.LogY), [.. traces, .. MarksOf(axes)], new { showlegend = all.Length > 1 }),
-            $"{title}, {axes.Y} over {axes.X}. {LineWords.Of(all, axes)}");
+            $"{title}, {axes.Y} over {axes.X}. {LineDescription.Of(all, axes)}");
     }
 
     private static LinearAxis Scale(string name, bool logarithmic) =>

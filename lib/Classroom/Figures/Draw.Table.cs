@@ -24,7 +24,8 @@ public static partial class Draw
         if (Array.FindIndex(all, row => row.Length != header.Count) is >= 0 and var odd)
         {
             throw new ArgumentException(
-                $"A row has one cell a column, and there are {Numbers.Text(header.Count)} columns; row {Numbers.Text(odd)} has {Numbers.Text(all[odd].Length)} cells.", nameof(rows));
+                $"A row has one cell a column, and there are {NumberFormat.Text(header.Count)} columns; "
+                + $"row {NumberFormat.Text(odd)} has {NumberFormat.Text(all[odd].Length)} cells.", nameof(rows));
         }
 
         return new Table(title, [.. header], [.. all]);

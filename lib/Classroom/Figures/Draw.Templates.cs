@@ -18,10 +18,12 @@ public static partial class Draw
     /// <param name="caption">What stands below it; may be empty.</param>
     /// <param name="size">How wide it is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">There are not as many weights as the sizes say, or one is not finite.</exception>
-    public static Picture Template(Vector<double> w, int width = 32, int height = 32, int channels = 3, string caption = "template", int size = Enlarged)
+    public static Picture Template(Vector<double> w, int width = 32, int height = 32, int channels = 3, string caption = "template",
+        int size = Enlarged)
     {
         ArgumentNullException.ThrowIfNull(w);
-        return new Picture([new Tile(Reshape(w, width, height, channels), caption)], 1, size, $"{(caption.Length == 0 ? "" : $"{caption}: ")}{Range(w)}");
+        return new Picture([new CaptionedImage(Reshape(w, width, height, channels), caption)], 1, size,
+            $"{(caption.Length == 0 ? "" : $"{caption}: ")}{Range(w)}");
     }
 
     /// <summary>The weights of every class as an image, each by its own largest weight (slide "Weights as templates").</summary>
@@ -37,21 +39,24 @@ public static partial class Draw
         if (model.Classes != images.ClassNames.Length)
         {
             throw new ArgumentException(
-                $"Every template has its class: the images have {Numbers.Text(images.ClassNames.Length)} classes and the classifier {Numbers.Text(model.Classes)}. Give the images it was trained on.", nameof(images));
+                $"Every template has its class: the images have {NumberFormat.Text(images.ClassNames.Length)} classes and the "
+                + $"classifier {NumberFormat.Text(model.Classes)}. Give the images it was trained on.", nameof(images));
         }
 
         var templates = images.ClassNames.Select((name, k) => (Name: name, W: model.Template(k))).ToArray();
         return new Picture(
-            [.. templates.Select(one => new Tile(Reshape(one.W, images.Width, images.Height, images.Channels), one.Name))],
+            [.. templates.Select(one => new CaptionedImage(Reshape(one.W, images.Width, images.Height, images.Channels), one.Name))],
             perRow, size,
-            $"{Numbers.Text(templates.Length)} templates, {Size(images)}. {string.Join("; ", templates.Select(one => $"{one.Name}: {Range(one.W)}"))}");
+            $"{NumberFormat.Text(templates.Length)} templates, {Size(images)}. "
+            + $"{string.Join("; ", templates.Select(one => $"{one.Name}: {Range(one.W)}"))}");
     }
 
     private static ImmutableArray<byte> Reshape(Vector<double> w, int width, int height, int channels)
     {
         if (w.Count == width * height * channels + 1)
         {
-            throw new ArgumentException("A template is the weights without the bias, and this has one number too many. Take model.Template(k).", nameof(w));
+            throw new ArgumentException(
+                "A template is the weights without the bias, and this has one number too many. Take model.Template(k).", nameof(w));
         }
 
         if (!w.All(double.IsFinite))
@@ -64,5 +69,5 @@ public static partial class Draw
     }
 
     private static string Range(Vector<double> w) =>
-        $"weights from {Numbers.Text(w.Minimum(), 3)} to {Numbers.Text(w.Maximum(), 3)}, grey is 0";
+        $"weights from {NumberFormat.Text(w.Minimum(), 3)} to {NumberFormat.Text(w.Maximum(), 3)}, grey is 0";
 }

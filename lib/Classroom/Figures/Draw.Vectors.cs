@@ -20,15 +20,16 @@ public static partial class Draw
         if (vectors.Count == 0 || vectors.Count != captions.Count)
         {
             throw new ArgumentException(
-                $"Every vector has its caption; there are {Numbers.Text(vectors.Count)} vectors and {Numbers.Text(captions.Count)} captions.", nameof(captions));
+                $"Every vector has its caption; there are {NumberFormat.Text(vectors.Count)} vectors and "
+                + $"{NumberFormat.Text(captions.Count)} captions.", nameof(captions));
         }
 
-        var tiles = vectors.Zip(captions, (vector, caption) => new Tile(
+        var images = vectors.Zip(captions, (vector, caption) => new CaptionedImage(
             Png.Of<double>(vector.ToArray(), like.Width, like.Height, like.Channels, value => (byte)Math.Round(255 * Math.Clamp(value, 0, 1))),
             caption));
-        var words = vectors.Zip(captions, (vector, caption) => $"{caption} {Numbers.Fixed(vector.Average(), 2)}");
+        var words = vectors.Zip(captions, (vector, caption) => $"{caption} {NumberFormat.Fixed(vector.Average(), 2)}");
         return new Picture(
-            [.. tiles], perRow, Enlarged / 2,
-            $"{Numbers.Text(vectors.Count)} pictures, {Size(like)}, with their average brightness: {string.Join(", ", words)}");
+            [.. images], perRow, Enlarged / 2,
+            $"{NumberFormat.Text(vectors.Count)} pictures, {Size(like)}, with their average brightness: {string.Join(", ", words)}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Contract;
 using Plotly.NET;
 
 namespace Classroom.Figures;
@@ -7,45 +8,45 @@ namespace Classroom.Figures;
 /// A chart and the same chart in words. A notebook shows it by ending a cell with it; a reader who cannot see it, or a
 /// page where no script runs, gets the words.
 /// </summary>
-[TypeFormatterSource(typeof(RichFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Plotly])]
-public sealed class Figure : IRich
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText, MimeTypes.Plotly])]
+public sealed class Figure : IDisplayable
 {
-    private readonly Lazy<string> json;
+    private readonly Lazy<string> _json;
 
     /// <summary>Puts words to a chart.</summary>
     /// <param name="chart">The chart, made with Plotly.NET or by <see cref="Draw"/>.</param>
-    /// <param name="words">What the chart shows, for someone who does not see it: the numbers that matter, not the looks.</param>
+    /// <param name="altText">What the chart shows, for someone who does not see it: the numbers that matter, not the looks.</param>
     /// <exception cref="ArgumentException">The words are missing.</exception>
-    public Figure(GenericChart chart, string words)
+    public Figure(GenericChart chart, string altText)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        ArgumentException.ThrowIfNullOrWhiteSpace(words);
+        ArgumentException.ThrowIfNullOrWhiteSpace(altText);
         Chart = chart;
-        Words = words;
-        json = new Lazy<string>(() => Json(chart));
+        AltText = altText;
+        _json = new Lazy<string>(() => Json(chart));
     }
 
     /// <summary>The chart, to be changed by Plotly.NET's own means.</summary>
     public GenericChart Chart { get; }
 
-    /// <summary>What the chart shows, in words.</summary>
-    public string Words { get; }
+    /// <summary>The chart in words, for a reader who does not see it.</summary>
+    public string AltText { get; }
 
     /// <inheritdoc/>
-    public string ToHtml() => FigureHtml.Of(json.Value, Words);
+    public string ToHtml() => FigureHtml.Of(_json.Value, AltText);
 
     /// <inheritdoc/>
-    public string ToPlainText() => Words;
+    public string ToPlainText() => AltText;
 
     /// <summary>The words.</summary>
-    public override string ToString() => Words;
+    public override string ToString() => AltText;
 
     /// <inheritdoc/>
-    string? IRich.Form(string mimeType) => mimeType switch
+    string? IDisplayable.ToMimeType(string mimeType) => mimeType switch
     {
         MimeTypes.Html => ToHtml(),
         MimeTypes.PlainText => ToPlainText(),
-        MimeTypes.Plotly => json.Value,
+        MimeTypes.Plotly => _json.Value,
         _ => null,
     };
 

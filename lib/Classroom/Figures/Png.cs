@@ -17,7 +17,9 @@ internal static class Png
         if (channels is not (1 or 3) || numbers.Length != width * height * channels)
         {
             throw new ArgumentException(
-                $"A picture has 1 plane (grey) or 3 (red, green, blue) of width · height numbers; {Numbers.Text(width)}×{Numbers.Text(height)} with {Numbers.Text(channels)} planes does not fit {Numbers.Text(numbers.Length)} numbers.", nameof(channels));
+                $"A picture has 1 plane (grey) or 3 (red, green, blue) of width · height numbers; "
+                + $"{NumberFormat.Text(width)}×{NumberFormat.Text(height)} with {NumberFormat.Text(channels)} planes does not "
+                + $"fit {NumberFormat.Text(numbers.Length)} numbers.", nameof(channels));
         }
 
         var plane = width * height;

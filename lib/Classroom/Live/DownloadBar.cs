@@ -1,4 +1,4 @@
-using LinearClassifiers.Data;
+using Datasets.Downloads;
 
 namespace Classroom.Live;
 
@@ -7,12 +7,12 @@ namespace Classroom.Live;
 /// <param name="output">Where it is shown.</param>
 internal sealed class DownloadBar(string what, LiveOutput output) : IProgress<DownloadProgress>
 {
-    private readonly Milestones milestones = new();
+    private readonly LogThinning _thinning = new();
 
     /// <summary>Shows what the download is doing. Its threads report one after the other.</summary>
     public void Report(DownloadProgress value)
     {
-        var worthALine = !value.IsTransfer || milestones.Pass(value.Done, value.Total);
+        var worthALine = !value.IsTransfer || _thinning.Keeps(value.Done, value.Total);
         output.Show(
             new ProgressBar(what, value.Message, value.Done, value.Total),
             worthALine ? $"{what}: {value.Message}" : null,

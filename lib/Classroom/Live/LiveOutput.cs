@@ -1,47 +1,45 @@
 namespace Classroom.Live;
 
 /// <summary>
-/// Where a value that changes is shown: in one place of the cell's output in hosts that have such places, as lines on the
-/// console in all others. A place is changed at most ten times a second; the first value and the last are always shown.
+/// Shows a value that changes: in one place of the cell's output in hosts that have such places, as lines on the console in all
+/// others. A place is drawn as often as <see cref="RedrawThrottle"/> lets it; the first value and the last are always shown.
 /// </summary>
-/// <param name="time">What the time is.</param>
-/// <param name="console">Where lines go; the console where nothing is given.</param>
+/// <param name="time">The clock.</param>
+/// <param name="console">The writer of the lines; the console where nothing is given.</param>
 internal sealed class LiveOutput(TimeProvider time, TextWriter? console = null)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    private readonly Lock gate = new();
-    private ILivePlace? place;
-    private bool begun;
-    private long shownAt;
-    private string? printed;
+    private readonly Lock _gate = new();
+    private readonly RedrawThrottle _throttle = new(time);
+    private ILiveDisplay? _display;
+    private bool _begun;
+    private string? _printed;
 
     /// <summary>Shows a value.</summary>
-    /// <param name="value">What is to be seen now.</param>
+    /// <param name="value">The value as it is now.</param>
     /// <param name="line">The same as a line for hosts that have no place for it; null for one that they can do without.</param>
-    /// <param name="last">Whether none comes after it.</param>
-    internal void Show(IRich value, string? line, bool last = false)
+    /// <param name="last">True where no value comes after it.</param>
+    internal void Show(IDisplayable value, string? line, bool last = false)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!begun)
+            if (!_begun)
             {
-                place = WorkbookPlace.Find() ?? (ILivePlace?)InteractivePlace.Find();
+                _display = WorkbookDisplay.Find() ?? (ILiveDisplay?)PolyglotDisplay.Find();
             }
 
-            if (place is not null && (last || !begun || time.GetElapsedTime(shownAt) >= Pause))
+            if (_display is not null && (last || !_begun || _throttle.IsOpen))
             {
-                place = place.Show(value) ? place : null;
-                shownAt = time.GetTimestamp();
+                _display = _display.Show(value) ? _display : null;
+                _throttle.Note();
             }
 
-            if (place is null && line is not null && line != printed)
+            if (_display is null && line is not null && line != _printed)
             {
                 (console ?? Console.Out).WriteLine(line);
-                printed = line;
+                _printed = line;
             }
 
-            begun = true;
+            _begun = true;
         }
     }
 }

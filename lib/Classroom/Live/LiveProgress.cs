@@ -1,4 +1,4 @@
-using LinearClassifiers.Data;
+using Datasets.Downloads;
 using LinearClassifiers.Training;
 
 namespace Classroom.Live;

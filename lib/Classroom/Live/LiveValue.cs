@@ -8,15 +8,15 @@ namespace Classroom.Live;
 /// </summary>
 public sealed class LiveValue
 {
-    private readonly LiveOutput output;
-    private readonly Milestones milestones = new();
-    private IRich current;
-    private int updates;
+    private readonly LiveOutput _output;
+    private readonly LogThinning _thinning = new();
+    private IDisplayable _current;
+    private int _updates;
 
     internal LiveValue(object value, LiveOutput output)
     {
-        (this.output, current) = (output, Rich(value));
-        output.Show(current, current.ToPlainText());
+        (_output, _current) = (output, Rich(value));
+        output.Show(_current, _current.ToPlainText());
     }
 
     /// <summary>Shows a value that will change.</summary>
@@ -32,13 +32,14 @@ public sealed class LiveValue
     public void Update(object value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        current = Rich(value);
-        updates++;
-        output.Show(current, milestones.Pass(updates, total: 0) ? current.ToPlainText() : null);
+        _current = Rich(value);
+        _updates++;
+        _output.Show(_current, _thinning.Keeps(_updates, total: 0) ? _current.ToPlainText() : null);
     }
 
     /// <summary>Shows the last value, had it been passed over: the end of every loop over <see cref="Update"/>.</summary>
-    public void Done() => output.Show(current, current.ToPlainText(), last: true);
+    public void Done() => _output.Show(_current, _current.ToPlainText(), last: true);
 
-    private static IRich Rich(object value) => value as IRich ?? new LiveText(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+    private static IDisplayable Rich(object value) =>
+        value as IDisplayable ?? new LiveText(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 }

@@ -7,11 +7,11 @@ namespace Classroom.Live;
 /// <param name="output">Where it is shown.</param>
 internal sealed class LoopBar(string what, int total, TimeProvider time, LiveOutput output)
 {
-    private readonly TimeLeft left = new(time);
-    private readonly Milestones milestones = new();
+    private readonly TimeLeft _left = new(time);
+    private readonly LogThinning _thinning = new();
 
     /// <summary>Shows how far the loop has come.</summary>
-    internal void Report(int done) => Show(done, State(done) + left.After(done, total), milestones.Pass(done, total), last: false);
+    internal void Report(int done) => Show(done, State(done) + _left.After(done, total), _thinning.Keeps(done, total), last: false);
 
     /// <summary>Shows how far it came, without any time.</summary>
     internal void End(int done) => Show(done, State(done), worthALine: true, last: true);
@@ -19,5 +19,5 @@ internal sealed class LoopBar(string what, int total, TimeProvider time, LiveOut
     private void Show(int done, string state, bool worthALine, bool last) =>
         output.Show(new ProgressBar(what, state, done, total), worthALine ? $"{what}: {State(done)}" : null, last);
 
-    private string State(int done) => total > 0 ? $"{Numbers.Text(done)} of {Numbers.Text(total)}" : $"{Numbers.Text(done)} done";
+    private string State(int done) => total > 0 ? $"{NumberFormat.Text(done)} of {NumberFormat.Text(total)}" : $"{NumberFormat.Text(done)} done";
 }

@@ -1,10 +1,10 @@
 namespace Classroom.Live;
 
-/// <summary>How long the rest will take, if it goes on as it went.</summary>
+/// <summary>Estimates the time left, if it goes on as it went.</summary>
 /// <param name="time">What the time is.</param>
 internal sealed class TimeLeft(TimeProvider time)
 {
-    private long start = time.GetTimestamp();
+    private long _start = time.GetTimestamp();
 
     /// <summary>The rest in words, such as <c>, 3 s left</c>; nothing where it is less than a second or not known yet.</summary>
     /// <param name="done">How much is done.</param>
@@ -16,16 +16,16 @@ internal sealed class TimeLeft(TimeProvider time)
             return "";
         }
 
-        var seconds = time.GetElapsedTime(start).TotalSeconds * (total - done) / done;
+        var seconds = time.GetElapsedTime(_start).TotalSeconds * (total - done) / done;
         return seconds switch
         {
             < 1 => "",
-            < 100 => $", {Numbers.Text((int)Math.Ceiling(seconds))} s left",
-            < 6000 => $", {Numbers.Text((int)Math.Ceiling(seconds / 60))} min left",
-            _ => $", {Numbers.Fixed(seconds / 3600, 1)} h left",
+            < 100 => $", {NumberFormat.Text((int)Math.Ceiling(seconds))} s left",
+            < 6000 => $", {NumberFormat.Text((int)Math.Ceiling(seconds / 60))} min left",
+            _ => $", {NumberFormat.Fixed(seconds / 3600, 1)} h left",
         };
     }
 
     /// <summary>Goes back to the start.</summary>
-    internal void Reset() => start = time.GetTimestamp();
+    internal void Reset() => _start = time.GetTimestamp();
 }

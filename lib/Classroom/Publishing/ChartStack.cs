@@ -19,7 +19,8 @@ internal static class ChartStack
 
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255:The ModuleInitializer attribute should not be used in libraries",
-        Justification = "The handler must be in place before the first method that names a chart is compiled, and a notebook calls no set-up of ours.")]
+        Justification = "The handler must be in place before the first method that names a chart is compiled, and a notebook "
+            + "calls no set-up of ours.")]
     internal static void Isolate()
     {
         // Without a folder (a host that loads the library from memory) there is nothing to load from.
@@ -30,7 +31,7 @@ internal static class ChartStack
         }
     }
 
-    /// <summary>Where the chart stack is loaded: from one folder, whatever the process holds elsewhere.</summary>
+    /// <summary>The load context of the chart stack: one folder, whatever the process holds elsewhere.</summary>
     /// <param name="folder">The folder that holds the chart stack's assemblies.</param>
     internal sealed class Context(string folder) : AssemblyLoadContext("Charts")
     {

@@ -9,7 +9,7 @@ namespace Classroom.Publishing;
 /// </summary>
 internal static class PublishedCopy
 {
-    private static FileStream? held;
+    private static FileStream? _held;
 
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255:The ModuleInitializer attribute should not be used in libraries",
@@ -19,7 +19,7 @@ internal static class PublishedCopy
         if (Path.GetDirectoryName(typeof(PublishedCopy).Assembly.Location) is { Length: > 0 } folder
             && Path.GetFileName(Path.GetDirectoryName(folder)) == ".workbook")
         {
-            held = Hold(folder);
+            _held = Hold(folder);
             RemoveOthers(folder);
         }
     }

@@ -8,10 +8,10 @@ namespace LinearClassifiers.Data;
 /// </summary>
 public sealed class Batches
 {
-    private readonly Func<int[], Matrix<double>> inputsOf;
-    private readonly int[] labels;
-    private readonly int size;
-    private readonly int seed;
+    private readonly Func<int[], Matrix<double>> _inputsOf;
+    private readonly int[] _labels;
+    private readonly int _size;
+    private readonly int _seed;
 
     private Batches(Func<int[], Matrix<double>> inputsOf, int[] labels, int size, int seed)
     {
@@ -21,11 +21,11 @@ public sealed class Batches
             throw new ArgumentException("Batches are made of examples, and there are none. Give at least one.", nameof(labels));
         }
 
-        (this.inputsOf, this.labels, this.size, this.seed) = (inputsOf, labels, size, seed);
+        (_inputsOf, _labels, _size, _seed) = (inputsOf, labels, size, seed);
     }
 
-    /// <summary>How many batches an epoch has; the last may be smaller.</summary>
-    public int Count => (labels.Length + size - 1) / size;
+    /// <summary>The number of batches in an epoch; the last may be smaller.</summary>
+    public int Count => (_labels.Length + _size - 1) / _size;
 
     /// <summary>Batches of images, widened from bytes as they are needed.</summary>
     /// <param name="images">At least one image.</param>
@@ -55,7 +55,8 @@ public sealed class Batches
         return X.ColumnCount == labels.Length
             ? new(chosen => Matrix<double>.Build.DenseOfColumnVectors(chosen.Select(X.Column)), [.. labels], size, seed)
             : throw new ArgumentException(
-                $"Every example needs its label: {X.ColumnCount} columns came with {labels.Length} labels. Take both from the same examples.", nameof(labels));
+                $"Every example needs its label: {X.ColumnCount} columns came with {labels.Length} labels. "
+                + $"Take both from the same examples.", nameof(labels));
     }
 
     /// <summary>All examples once, shuffled, in batches.</summary>
@@ -65,20 +66,8 @@ public sealed class Batches
     public IEnumerable<(Matrix<double> Inputs, int[] Labels)> Epoch(int epoch)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
-        return Shuffled(epoch).Chunk(size).Select(chosen => (inputsOf(chosen), Array.ConvertAll(chosen, i => labels[i])));
-    }
-
-    // Fisher and Yates: every order is equally likely.
-    private int[] Shuffled(int epoch)
-    {
-        var random = SeededRandom.For(seed, epoch);
-        int[] order = [.. Enumerable.Range(0, labels.Length)];
-        for (var left = order.Length; left > 1; left--)
-        {
-            var chosen = random.Below(left);
-            (order[chosen], order[left - 1]) = (order[left - 1], order[chosen]);
-        }
-
-        return order;
+        return SeededRandom.For(_seed, epoch).Order(_labels.Length)
+            .Chunk(_size)
+            .Select(chosen => (_inputsOf(chosen), Array.ConvertAll(chosen, i => _labels[i])));
     }
 }

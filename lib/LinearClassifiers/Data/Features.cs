@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
@@ -31,13 +30,17 @@ public static class Features
         ArgumentNullException.ThrowIfNull(X);
         return X.RowCount == 2
             ? Polynomial(X, degree: 2)
-            : throw new ArgumentException($"The lecture lifts points of 2 numbers, and these have {X.RowCount}. Take Polynomial for others.", nameof(X));
+            : throw new ArgumentException(
+                $"The lecture lifts points of 2 numbers, and these have {X.RowCount}. Take Polynomial for others.", nameof(X));
     }
 
-    /// <summary>All products of up to so many of an example's numbers, such as x₁²·x₂ for degree 3; without the constant, which is the bias.</summary>
+    /// <summary>
+    /// All products of up to so many of an example's numbers, such as x₁²·x₂ for degree 3; without the constant, which is the
+    /// bias.
+    /// </summary>
     /// <param name="X">Examples, D×N.</param>
     /// <param name="degree">How many factors at most, at least 1.</param>
-    /// <returns>A row a product, in the order of <see cref="PolynomialNames"/>, and N columns.</returns>
+    /// <returns>A row a product, degree by degree and in each the powers of one number first (x₁, x₂, x₁², x₂², x₁·x₂), and N columns.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The degree is below 1, or there would be more than 100,000 products.</exception>
     public static Matrix<double> Polynomial(Matrix<double> X, int degree)
     {
@@ -47,14 +50,6 @@ public static class Features
             products.Count, X.ColumnCount, (row, n) => products[row].Aggregate(1.0, (product, d) => product * X[d, n]));
     }
 
-    /// <summary>What the rows of <see cref="Polynomial"/> are called, such as "x1", "x2²" and "x1·x2"; degree by degree, powers of one number first.</summary>
-    /// <param name="inputs">D, how many numbers an example has, at least 1.</param>
-    /// <param name="degree">How many factors at most, at least 1.</param>
-    /// <returns>A name a row.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or there would be more than 100,000 products.</exception>
-    public static ImmutableArray<string> PolynomialNames(int inputs, int degree) =>
-        [.. Products(inputs, degree).Select(factors => string.Join('·', factors.CountBy(d => d).Select(factor => Power(factor.Key, factor.Value))))];
-
     // A product is its factors, as numbers of inputs in rising order.
     private static List<int[]> Products(int inputs, int degree)
     {
@@ -63,7 +58,9 @@ public static class Features
         if (SpecialFunctions.Binomial(inputs + degree, degree) - 1 is var count && !(count <= Most))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(degree), degree, string.Create(CultureInfo.InvariantCulture, $"{inputs} numbers have {count:0.##e0} products of up to {degree} factors, and {Most} is the limit. Choose a smaller degree."));
+                nameof(degree), degree, string.Create(CultureInfo.InvariantCulture,
+                    $"{inputs} numbers have {count:0.##e0} products of up to {degree} factors, and {Most} is the limit. "
+                    + $"Choose a smaller degree."));
         }
 
         List<int[]> products = [];
@@ -82,7 +79,4 @@ public static class Features
 
         return products;
     }
-
-    private static string Power(int input, int exponent) =>
-        $"x{input + 1}" + (exponent == 1 ? "" : string.Concat($"{exponent}".Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'])));
 }

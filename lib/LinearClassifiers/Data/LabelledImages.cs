@@ -10,11 +10,13 @@ namespace LinearClassifiers.Data;
 /// </summary>
 public sealed class LabelledImages
 {
-    private readonly ImmutableArray<byte> pixels;
-    private readonly ImmutableArray<int> labels;
+    private readonly ImmutableArray<byte> _pixels;
+    private readonly ImmutableArray<int> _labels;
 
     /// <summary>A set of images. Nothing is copied: the arrays are immutable already.</summary>
-    /// <param name="pixels">All images one after the other, <paramref name="width"/>·<paramref name="height"/>·<paramref name="channels"/> bytes each.</param>
+    /// <param name="pixels">
+    /// All images one after the other, <paramref name="width"/>·<paramref name="height"/>·<paramref name="channels"/> bytes each.
+    /// </param>
     /// <param name="labels">One class an image, from 0.</param>
     /// <param name="classNames">The names of the classes, in the order of their numbers.</param>
     /// <param name="width">Pixels in a row.</param>
@@ -47,16 +49,17 @@ public sealed class LabelledImages
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(labels),
-                    $"Labels of {classNames.Length} classes are 0 to {classNames.Length - 1}, and image {i} is labelled {label}. Number the classes from 0.");
+                    $"Labels of {classNames.Length} classes are 0 to {classNames.Length - 1}, and image {i} is labelled "
+                    + $"{label}. Number the classes from 0.");
             }
         }
 
-        (this.pixels, this.labels) = (pixels, labels);
+        (_pixels, _labels) = (pixels, labels);
         (ClassNames, Width, Height, Channels) = (classNames, width, height, channels);
     }
 
     /// <summary>N, the number of images; a selection may have none.</summary>
-    public int Count => labels.Length;
+    public int Count => _labels.Length;
 
     /// <summary>Pixels in a row.</summary>
     public int Width { get; }
@@ -74,7 +77,7 @@ public sealed class LabelledImages
     public int Features => Width * Height * Channels;
 
     /// <summary>The classes of all images, a copy.</summary>
-    public int[] Labels => [.. labels];
+    public int[] Labels => [.. _labels];
 
     /// <summary>The bytes of an image, plane by plane, each row by row.</summary>
     /// <param name="i">Which image, from 0.</param>
@@ -83,7 +86,7 @@ public sealed class LabelledImages
     public ReadOnlySpan<byte> Pixels(int i)
     {
         ThrowUnlessImage(i);
-        return pixels.AsSpan().Slice(i * Features, Features);
+        return _pixels.AsSpan().Slice(i * Features, Features);
     }
 
     /// <summary>The class of an image.</summary>
@@ -93,7 +96,7 @@ public sealed class LabelledImages
     public int Label(int i)
     {
         ThrowUnlessImage(i);
-        return labels[i];
+        return _labels[i];
     }
 
     /// <summary>An image as an example: its bytes divided by 255, in the same layout.</summary>
@@ -107,7 +110,10 @@ public sealed class LabelledImages
         return Vector<double>.Build.Dense(x);
     }
 
-    /// <summary>All images as a batch X: a column an image, bytes divided by 255. Eight bytes a number: 5,000 images of CIFAR-10 are 123 MB.</summary>
+    /// <summary>
+    /// All images as a batch X: a column an image, bytes divided by 255. Eight bytes a number: 5,000 images of CIFAR-10 are 123
+    /// MB.
+    /// </summary>
     /// <returns>D×N, numbers from 0 to 1.</returns>
     /// <exception cref="InvalidOperationException">The set is empty.</exception>
     public Matrix<double> ToMatrix()
@@ -118,7 +124,7 @@ public sealed class LabelledImages
         }
 
         var columns = new double[(long)Count * Features];
-        Widen(pixels.AsSpan(), columns);
+        Widen(_pixels.AsSpan(), columns);
         return Matrix<double>.Build.Dense(Features, Count, columns);
     }
 
@@ -133,7 +139,7 @@ public sealed class LabelledImages
             throw new ArgumentOutOfRangeException(nameof(k), k, $"Classes are numbered 0 to {ClassNames.Length - 1}. Choose one of those.");
         }
 
-        return Subset(Enumerable.Range(0, Count).Where(i => labels[i] == k));
+        return Subset(Enumerable.Range(0, Count).Where(i => _labels[i] == k));
     }
 
     /// <summary>The first images.</summary>
@@ -164,7 +170,7 @@ public sealed class LabelledImages
             bytes.AddRange(Pixels(i));
         }
 
-        return new(bytes.MoveToImmutable(), [.. chosen.Select(i => labels[i])], ClassNames, Width, Height, Channels);
+        return new(bytes.MoveToImmutable(), [.. chosen.Select(i => _labels[i])], ClassNames, Width, Height, Channels);
     }
 
     private static void Widen(ReadOnlySpan<byte> bytes, Span<double> numbers)

@@ -5,7 +5,8 @@ namespace LinearClassifiers.Losses;
 /// <summary>
 /// Binary cross-entropy from probabilities, −[y log p + (1 − y) log(1 − p)] with p the probability of y = 1, labels {0, 1} or soft
 /// (slide "BCE and logistic loss"). Equals torch.nn.BCELoss, its limits too: a logarithm counts as −100 at the least, so that
-/// a sure and wrong answer costs 100 and not ∞, and its slope is at most 10¹² in size. For exact losses take the scores and <see cref="BceWithLogitsLoss"/>.
+/// a sure and wrong answer costs 100 and not ∞, and its slope is at most 10¹² in size. For exact losses take the scores and
+/// <see cref="BceWithLogitsLoss"/>.
 /// </summary>
 /// <param name="reduction">What becomes of the losses of a batch.</param>
 public sealed class BceLoss(Reduction reduction = Reduction.Mean) : BinaryLoss(BinaryLabels.ZeroOne, reduction)
@@ -38,7 +39,9 @@ public sealed class BceLoss(Reduction reduction = Reduction.Mean) : BinaryLoss(B
         if (!(p is >= 0 and <= 1))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(p), p, "BceLoss takes probabilities, from 0 to 1, and something else came. Give it Sigmoid(f), or give the scores f to BceWithLogitsLoss.");
+                nameof(p), p,
+                    "BceLoss takes probabilities, from 0 to 1, and something else came. "
+                    + "Give it Sigmoid(f), or give the scores f to BceWithLogitsLoss.");
         }
     }
 }

@@ -1,22 +1,21 @@
-using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Losses;
 
 /// <summary>
-/// What the losses of two classes have in common (slides "Binary classification" and "BCE and logistic loss"): one score an example, one label,
+/// The base of the losses of two classes (slides "Binary classification" and "BCE and logistic loss"): one score an example, one label,
 /// and a penalty of the two. A new one needs its convention of labels, its penalty and its slope.
 /// </summary>
 public abstract class BinaryLoss
 {
-    private readonly Reduction reduction;
+    private readonly Reduction _reduction;
 
     /// <summary>A loss of two classes.</summary>
     /// <param name="labels">What the loss calls its classes.</param>
     /// <param name="reduction">What becomes of the losses of a batch.</param>
-    protected BinaryLoss(BinaryLabels labels, Reduction reduction) => (Labels, this.reduction) = (labels, reduction);
+    protected BinaryLoss(BinaryLabels labels, Reduction reduction) => (Labels, _reduction) = (labels, reduction);
 
-    /// <summary>What the loss calls its classes.</summary>
+    /// <summary>The convention of labels that the loss takes.</summary>
     public BinaryLabels Labels { get; }
 
     /// <summary>The loss of every example.</summary>
@@ -50,7 +49,7 @@ public abstract class BinaryLoss
 
     /// <summary>The loss of a batch, for labels that may be soft.</summary>
     /// <inheritdoc cref="Value(Vector{double}, int[])"/>
-    public double Value(Vector<double> scores, double[] labels) => Batch.Reduce(PerExample(scores, labels), reduction);
+    public double Value(Vector<double> scores, double[] labels) => LossInputs.Reduce(PerExample(scores, labels), _reduction);
 
     /// <summary>The loss of one example, under any reduction.</summary>
     /// <param name="score">f; for <see cref="BceLoss"/> a probability.</param>
@@ -59,7 +58,10 @@ public abstract class BinaryLoss
     /// <exception cref="ArgumentOutOfRangeException">The label is of another convention.</exception>
     public double Value(double score, double label) => PerExample(Functions.Column(score), [label])[0];
 
-    /// <summary>How the loss changes with each score, divided by N for the mean. For <see cref="Reduction.None"/> entry n is the slope of loss n.</summary>
+    /// <summary>
+    /// The gradient of the loss with respect to each score, divided by N for the mean. For <see cref="Reduction.None"/> entry n
+    /// is the slope of loss n.
+    /// </summary>
     /// <param name="scores">f, one score an example; for <see cref="BceLoss"/> a probability.</param>
     /// <param name="labels">N labels, of the convention in <see cref="Labels"/>.</param>
     /// <returns>N numbers.</returns>
@@ -67,12 +69,12 @@ public abstract class BinaryLoss
     /// <exception cref="ArgumentOutOfRangeException">A label is of another convention.</exception>
     public Vector<double> Gradient(Vector<double> scores, int[] labels) => Gradient(scores, Numbers(labels));
 
-    /// <summary>How the loss changes with each score, for labels that may be soft.</summary>
+    /// <summary>The gradient of the loss with respect to each score, for labels that may be soft.</summary>
     /// <inheritdoc cref="Gradient(Vector{double}, int[])"/>
     public Vector<double> Gradient(Vector<double> scores, double[] labels)
     {
         ThrowUnlessLabelled(scores, labels);
-        return Slopes(scores, labels) * Batch.Share(reduction, labels.Length);
+        return Slopes(scores, labels) * LossInputs.Share(_reduction, labels.Length);
     }
 
     /// <summary>The slope of one example's loss, under any reduction.</summary>
@@ -86,7 +88,10 @@ public abstract class BinaryLoss
         return Slope(score, label);
     }
 
-    /// <summary>The loss as the end of a computation that remembers itself: its <see cref="Tensor.Backward"/> gives the gradients (slide "Training pipeline").</summary>
+    /// <summary>
+    /// The loss as the end of a computation that remembers itself: its <see cref="Tensor.Backward"/> gives the gradients (slide
+    /// "Training pipeline").
+    /// </summary>
     /// <param name="scores">f, 1×N; for <see cref="BceLoss"/> probabilities.</param>
     /// <param name="labels">N labels, of the convention in <see cref="Labels"/>.</param>
     /// <returns>1×1, or 1×N for <see cref="Reduction.None"/>.</returns>
@@ -110,7 +115,7 @@ public abstract class BinaryLoss
         var f = scores.Value.Row(0);
         var losses = new Tensor(
             PerExample(f, labels).ToRowMatrix(), (scores, grad => grad.PointwiseMultiply(Slopes(f, labels).ToRowMatrix())));
-        return Batch.Reduce(losses, reduction);
+        return LossInputs.Reduce(losses, _reduction);
     }
 
     /// <summary>The formula: the penalty of one score.</summary>
@@ -138,7 +143,7 @@ public abstract class BinaryLoss
     {
         ArgumentNullException.ThrowIfNull(scores);
         ArgumentNullException.ThrowIfNull(labels);
-        Batch.ThrowUnlessPaired(scores.Count, labels.Length);
-        Batch.ThrowUnlessConvention(labels, Labels);
+        LossInputs.ThrowUnlessPaired(scores.Count, labels.Length);
+        LossInputs.ThrowUnlessConvention(labels, Labels);
     }
 }

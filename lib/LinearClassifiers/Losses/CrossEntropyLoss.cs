@@ -1,4 +1,3 @@
-using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Losses;
@@ -10,7 +9,7 @@ namespace LinearClassifiers.Losses;
 /// <param name="reduction">What becomes of the losses of a batch.</param>
 public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
 {
-    private readonly NllLoss nll = new(reduction);
+    private readonly NllLoss _nll = new(reduction);
 
     /// <summary>The loss of every example.</summary>
     /// <param name="logits">Z, K×N.</param>
@@ -19,7 +18,7 @@ public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
     /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     public Vector<double> PerExample(Matrix<double> logits, int[] labels) =>
-        nll.PerExample(Functions.LogSoftmax(logits), labels);
+        _nll.PerExample(Functions.LogSoftmax(logits), labels);
 
     /// <summary>The loss of a batch: the sum or the mean of the losses of its examples.</summary>
     /// <param name="logits">Z, K×N.</param>
@@ -28,10 +27,10 @@ public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
     /// <exception cref="ArgumentException">The batch is empty, or it has not one label a column.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     /// <exception cref="InvalidOperationException">The reduction is <see cref="Reduction.None"/>.</exception>
-    public double Value(Matrix<double> logits, int[] labels) => nll.Value(Functions.LogSoftmax(logits), labels);
+    public double Value(Matrix<double> logits, int[] labels) => _nll.Value(Functions.LogSoftmax(logits), labels);
 
     /// <summary>
-    /// How the loss changes with each logit: p − y, the probabilities less 1 at the label, divided by N for the mean.
+    /// The gradient of the loss with respect to each logit: p − y, the probabilities less 1 at the label, divided by N for the mean.
     /// Every column has sum 0. For <see cref="Reduction.None"/> column n is the gradient of loss n.
     /// </summary>
     /// <param name="logits">Z, K×N.</param>
@@ -41,12 +40,15 @@ public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     public Matrix<double> Gradient(Matrix<double> logits, int[] labels)
     {
-        Batch.ThrowUnlessLabelled(logits, labels);
-        var share = Batch.Share(reduction, labels.Length);
-        return (share * Functions.Softmax(logits)) + Batch.AtLabels(labels, logits.RowCount, _ => -share);
+        LossInputs.ThrowUnlessLabelled(logits, labels);
+        var share = LossInputs.Share(reduction, labels.Length);
+        return (share * Functions.Softmax(logits)) + LossInputs.AtLabels(labels, logits.RowCount, _ => -share);
     }
 
-    /// <summary>The loss as the end of a computation that remembers itself: its <see cref="Tensor.Backward"/> gives the gradients (slide "Training pipeline").</summary>
+    /// <summary>
+    /// The loss as the end of a computation that remembers itself: its <see cref="Tensor.Backward"/> gives the gradients (slide
+    /// "Training pipeline").
+    /// </summary>
     /// <param name="logits">Z, K×N: <c>model.Forward(inputs)</c>.</param>
     /// <param name="labels">N labels from 0 to K-1.</param>
     /// <returns>1×1, or 1×N for <see cref="Reduction.None"/>.</returns>
@@ -55,7 +57,7 @@ public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
     public Tensor Forward(Tensor logits, int[] labels)
     {
         ArgumentNullException.ThrowIfNull(logits);
-        return nll.Forward(logits.LogSoftmax(), labels);
+        return _nll.Forward(logits.LogSoftmax(), labels);
     }
 
     /// <summary>The loss of one example, under any reduction.</summary>
@@ -64,7 +66,7 @@ public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
     /// <returns>One number, not below 0.</returns>
     /// <exception cref="ArgumentException">There is no class.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The label is not one of the classes.</exception>
-    public double Value(Vector<double> logits, int label) => nll.Value(Functions.LogSoftmax(logits), label);
+    public double Value(Vector<double> logits, int label) => _nll.Value(Functions.LogSoftmax(logits), label);
 
     /// <summary>The gradient of one example's loss, under any reduction: p − y.</summary>
     /// <param name="logits">z, one logit a class.</param>
@@ -73,5 +75,5 @@ public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
     /// <exception cref="ArgumentException">There is no class.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The label is not one of the classes.</exception>
     public Vector<double> Gradient(Vector<double> logits, int label) =>
-        Gradient(Batch.OfOne(logits), [label]).Column(0);
+        Gradient(LossInputs.OfOne(logits), [label]).Column(0);
 }

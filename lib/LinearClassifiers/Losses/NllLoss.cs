@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Losses;
@@ -20,7 +19,7 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
     [SuppressMessage("Performance", "CA1822", Justification = "Called on the loss, like its Value and Gradient.")]
     public Vector<double> PerExample(Matrix<double> logProbabilities, int[] labels)
     {
-        Batch.ThrowUnlessLabelled(logProbabilities, labels);
+        LossInputs.ThrowUnlessLabelled(logProbabilities, labels);
 
         // 0 − x rather than −x, so that a loss of zero is not shown as −0.
         return Vector<double>.Build.Dense(labels.Length, n => 0 - logProbabilities[labels[n], n]);
@@ -34,10 +33,10 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     /// <exception cref="InvalidOperationException">The reduction is <see cref="Reduction.None"/>.</exception>
     public double Value(Matrix<double> logProbabilities, int[] labels) =>
-        Batch.Reduce(PerExample(logProbabilities, labels), reduction);
+        LossInputs.Reduce(PerExample(logProbabilities, labels), reduction);
 
     /// <summary>
-    /// How the loss changes with each log-probability: −1 at the label and 0 elsewhere, divided by N for the mean.
+    /// The gradient of the loss with respect to each log-probability: −1 at the label and 0 elsewhere, divided by N for the mean.
     /// For <see cref="Reduction.None"/> column n is the gradient of loss n.
     /// </summary>
     /// <param name="logProbabilities">Log-probabilities, K×N.</param>
@@ -47,11 +46,14 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     public Matrix<double> Gradient(Matrix<double> logProbabilities, int[] labels)
     {
-        Batch.ThrowUnlessLabelled(logProbabilities, labels);
-        return Batch.AtLabels(labels, logProbabilities.RowCount, _ => -Batch.Share(reduction, labels.Length));
+        LossInputs.ThrowUnlessLabelled(logProbabilities, labels);
+        return LossInputs.AtLabels(labels, logProbabilities.RowCount, _ => -LossInputs.Share(reduction, labels.Length));
     }
 
-    /// <summary>The loss as the end of a computation that remembers itself: its <see cref="Tensor.Backward"/> gives the gradients (slide "Training pipeline").</summary>
+    /// <summary>
+    /// The loss as the end of a computation that remembers itself: its <see cref="Tensor.Backward"/> gives the gradients (slide
+    /// "Training pipeline").
+    /// </summary>
     /// <param name="logProbabilities">Log-probabilities, K×N: <c>logits.LogSoftmax()</c>.</param>
     /// <param name="labels">N labels from 0 to K-1.</param>
     /// <returns>1×1, or 1×N for <see cref="Reduction.None"/>.</returns>
@@ -62,8 +64,8 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
         ArgumentNullException.ThrowIfNull(logProbabilities);
         var losses = new Tensor(
             PerExample(logProbabilities.Value, labels).ToRowMatrix(),
-            (logProbabilities, grad => Batch.AtLabels(labels, logProbabilities.Value.RowCount, n => -grad[0, n])));
-        return Batch.Reduce(losses, reduction);
+            (logProbabilities, grad => LossInputs.AtLabels(labels, logProbabilities.Value.RowCount, n => -grad[0, n])));
+        return LossInputs.Reduce(losses, reduction);
     }
 
     /// <summary>The loss of one example, under any reduction.</summary>
@@ -73,7 +75,7 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
     /// <exception cref="ArgumentException">There is no class.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The label is not one of the classes.</exception>
     public double Value(Vector<double> logProbabilities, int label) =>
-        PerExample(Batch.OfOne(logProbabilities), [label])[0];
+        PerExample(LossInputs.OfOne(logProbabilities), [label])[0];
 
     /// <summary>The gradient of one example's loss, under any reduction: −1 at the label and 0 elsewhere.</summary>
     /// <param name="logProbabilities">K log-probabilities.</param>
@@ -82,5 +84,5 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
     /// <exception cref="ArgumentException">There is no class.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The label is not one of the classes.</exception>
     public Vector<double> Gradient(Vector<double> logProbabilities, int label) =>
-        Gradient(Batch.OfOne(logProbabilities), [label]).Column(0);
+        Gradient(LossInputs.OfOne(logProbabilities), [label]).Column(0);
 }

@@ -2,7 +2,8 @@ namespace LinearClassifiers.Losses;
 
 /// <summary>
 /// The perceptron's loss, max(0, −y f), labels {−1, +1}: only wrong answers cost
-/// (Rosenblatt, "The perceptron", 1958). Unlike the hinge it asks for no margin, and unlike the logistic loss it is silent once all answers are right.
+/// (Rosenblatt, "The perceptron", 1958). Unlike the hinge it asks for no margin, and unlike the logistic loss it is silent once
+/// all answers are right.
 /// </summary>
 /// <param name="reduction">What becomes of the losses of a batch.</param>
 public sealed class PerceptronLoss(Reduction reduction = Reduction.Mean) : BinaryLoss(BinaryLabels.PlusMinusOne, reduction)

@@ -1,6 +1,6 @@
 namespace LinearClassifiers.Losses;
 
-/// <summary>What becomes of the losses of a batch (slide "Cross-entropy": sum or average over a batch).</summary>
+/// <summary>The reduction of a batch's losses (slide "Cross-entropy": sum or average over a batch).</summary>
 public enum Reduction
 {
     /// <summary>They stay N numbers.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Models;
@@ -31,27 +30,26 @@ public sealed class BinaryLinearClassifier
     /// <summary>w, D+1 numbers, the bias last: the vector itself, not a copy.</summary>
     public Vector<double> Weights { get; }
 
-    /// <summary>What an optimiser changes: one tensor, 1×(D+1), over the same numbers as <see cref="Weights"/>.</summary>
+    /// <summary>The tensors that an optimiser changes: one, 1×(D+1), over the same numbers as <see cref="Weights"/>.</summary>
     public ImmutableArray<Tensor> Parameters { get; }
 
     /// <summary>D, how many numbers an example has.</summary>
     public int Features => Weights.Count - 1;
 
-    /// <summary>w without the bias, D numbers, a copy: perpendicular to the boundary, it points to the side of class 1. Of images it is the template.</summary>
+    /// <summary>
+    /// w without the bias, D numbers, a copy: perpendicular to the boundary, it points to the side of class 1. Of images it is
+    /// the template.
+    /// </summary>
     public Vector<double> Normal => Weights.SubVector(0, Features);
 
     /// <summary>The last weight: the score of the origin.</summary>
     public double Bias => Weights[Features];
 
-    /// <summary>Where the boundary crosses the normal: its signed distance from the origin, −bias / ‖normal‖.</summary>
-    /// <exception cref="InvalidOperationException">All weights but the bias are 0, so there is no boundary.</exception>
-    public double Offset => -Bias / Length();
-
     /// <summary>The boundary of examples of two numbers, a line in their plane (slide "Training a linear classifier").</summary>
     /// <exception cref="InvalidOperationException">An example has not two numbers, or there is no boundary.</exception>
     public BoundaryLine Boundary => Features == 2
         ? new(Weights[0], Weights[1], Weights[2])
-        : throw new InvalidOperationException($"The boundary is a line for examples of 2 numbers, and these have {Features}. Take Normal and Offset.");
+        : throw new InvalidOperationException($"The boundary is a line for examples of 2 numbers, and these have {Features}. Take Normal and Bias.");
 
     /// <summary>
     /// The classifier of two classes as one with one score: f = z₁ − z₀, so w = w₁ − w₀. Its probabilities are those of the softmax.
@@ -64,7 +62,8 @@ public sealed class BinaryLinearClassifier
         ArgumentNullException.ThrowIfNull(twoClasses);
         return twoClasses.Classes == 2
             ? new(twoClasses.Weights.Row(1) - twoClasses.Weights.Row(0))
-            : throw new ArgumentException($"One score tells two classes apart, and these are {twoClasses.Classes}. Take two rows of W.", nameof(twoClasses));
+            : throw new ArgumentException(
+                $"One score tells two classes apart, and these are {twoClasses.Classes}. Take two rows of W.", nameof(twoClasses));
     }
 
     /// <summary>The score of one example, f = w · [x; 1].</summary>
@@ -124,7 +123,7 @@ public sealed class BinaryLinearClassifier
     /// <exception cref="ArgumentException">The batch has not D rows, or a score is NaN.</exception>
     public int[] Predict(Matrix<double> X) => [.. Scores(X).Select(f => Functions.ArgMax(Functions.Column(0, f)))];
 
-    /// <summary>How far an example lies from the boundary, f / ‖normal‖: above 0 on the side of class 1, below 0 on the other.</summary>
+    /// <summary>The signed distance of an example from the boundary, f / ‖normal‖: above 0 on the side of class 1, below 0 on the other.</summary>
     /// <param name="x">An example, D numbers.</param>
     /// <returns>A distance in the units of x.</returns>
     /// <exception cref="ArgumentException">The example has not D numbers.</exception>
@@ -133,7 +132,9 @@ public sealed class BinaryLinearClassifier
 
     private double Length() => Normal.L2Norm() is > 0 and var length
         ? length
-        : throw new InvalidOperationException("A boundary needs a weight other than 0 beside the bias, and all are 0: every example has the same score. Train first.");
+        : throw new InvalidOperationException(
+            "A boundary needs a weight other than 0 beside the bias, and all are 0: every example has the same score. "
+            + "Train first.");
 
     private void ThrowUnlessFeatures(int count, string name)
     {

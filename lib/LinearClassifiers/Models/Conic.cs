@@ -20,7 +20,8 @@ public sealed class Conic
         if (weights.Count != 6)
         {
             throw new ArgumentException(
-                $"A conic has six weights, those of x1, x2, x1², x2², x1·x2 and the bias last; {weights.Count} came. Train on Features.Lift(X).", nameof(weights));
+                $"A conic has six weights, those of x1, x2, x1², x2², x1·x2 and the bias last; {weights.Count} came. "
+                + $"Train on Features.Lift(X).", nameof(weights));
         }
 
         Weights = weights.Clone();
@@ -30,7 +31,7 @@ public sealed class Conic
     /// <summary>w₁, …, w₅, and the bias last; a copy.</summary>
     public Vector<double> Weights { get; }
 
-    /// <summary>What the curve is.</summary>
+    /// <summary>The kind of the curve.</summary>
     public ConicKind Kind { get; }
 
     /// <summary>w₅² − 4 w₃ w₄: below 0 for an ellipse, 0 for a parabola, above 0 for a hyperbola.</summary>

@@ -1,6 +1,6 @@
 namespace LinearClassifiers.Models;
 
-/// <summary>What a curve of second degree is, by its discriminant w₅² − 4 w₃ w₄ (slide "Non-linear classification").</summary>
+/// <summary>The kind of a curve of second degree, by its discriminant w₅² − 4 w₃ w₄ (slide "Non-linear classification").</summary>
 public enum ConicKind
 {
     /// <summary>Discriminant below 0: a closed curve, a circle among them.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using LinearClassifiers.Data;
-using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Models;
@@ -9,13 +7,13 @@ namespace LinearClassifiers.Models;
 /// z = W · [x; 1]: one score (logit) a class, the higher the likelier (slide "Linear classifier").
 /// </summary>
 /// <remarks>
-/// The matrix is held, not copied: an optimiser that changes it in place changes this model.
-/// Whatever a method returns is new.
+/// The weights given are copied, as by <see cref="BinaryLinearClassifier"/>: only an optimiser, which changes the classifier's own
+/// matrix in place, changes the model. Whatever a method returns is new.
 /// </remarks>
 public sealed class LinearClassifier
 {
     /// <summary>A classifier with these weights.</summary>
-    /// <param name="weights">W, K×(D+1): a row a class, the bias in the last column. Held, not copied.</param>
+    /// <param name="weights">W, K×(D+1): a row a class, the bias in the last column. Copied.</param>
     /// <exception cref="ArgumentException">There is no row, or no column beside the bias.</exception>
     public LinearClassifier(Matrix<double> weights)
     {
@@ -23,18 +21,19 @@ public sealed class LinearClassifier
         if (weights.RowCount < 1 || weights.ColumnCount < 2)
         {
             throw new ArgumentException(
-                $"W is K×(D+1), with K and D at least 1 and the bias last; it came as {weights.RowCount}×{weights.ColumnCount}. Add the missing rows or columns.",
+                $"W is K×(D+1), with K and D at least 1 and the bias last; "
+                + $"it came as {weights.RowCount}×{weights.ColumnCount}. Add the missing rows or columns.",
                 nameof(weights));
         }
 
-        Weights = weights;
-        Parameters = [new(weights)];
+        Weights = weights.Clone();
+        Parameters = [new(Weights)];
     }
 
     /// <summary>W, K×(D+1), the bias in the last column: the matrix itself, not a copy.</summary>
     public Matrix<double> Weights { get; }
 
-    /// <summary>What an optimiser changes: one tensor, which holds <see cref="Weights"/> and their gradient.</summary>
+    /// <summary>The tensors that an optimiser changes: one, which holds <see cref="Weights"/> and their gradient.</summary>
     public ImmutableArray<Tensor> Parameters { get; }
 
     /// <summary>K, the number of classes.</summary>
@@ -135,7 +134,7 @@ public sealed class LinearClassifier
     /// <exception cref="ArgumentException">The batch has not D rows, or a score is NaN.</exception>
     public int[] Predict(Matrix<double> X) => [.. Logits(X).EnumerateColumns().Select(Functions.ArgMax)];
 
-    /// <summary>What class k looks for: its weights without the bias, in the layout of an example (slide "Weights as templates").</summary>
+    /// <summary>The template of class k: its weights without the bias, in the layout of an example (slide "Weights as templates").</summary>
     /// <param name="k">A class from 0 to K-1.</param>
     /// <returns>D numbers, a copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>

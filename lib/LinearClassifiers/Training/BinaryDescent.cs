@@ -14,7 +14,7 @@ namespace LinearClassifiers.Training;
 /// <param name="Losses">The summed loss at each of them, the penalty included.</param>
 public sealed record BinaryDescent(ImmutableArray<Vector<double>> Weights, ImmutableArray<double> Losses)
 {
-    /// <summary>How many steps were made.</summary>
+    /// <summary>The number of steps made.</summary>
     public int Steps => Weights.Length - 1;
 
     /// <summary>The classifier after the last step, with weights of its own.</summary>
@@ -29,13 +29,15 @@ public sealed record BinaryDescent(ImmutableArray<Vector<double>> Weights, Immut
     /// <param name="penalty">The α of a penalty α/2 · ‖w‖² of the weights without the bias; 0 for none.</param>
     /// <returns>The weights and the loss at each of steps+1 moments.</returns>
     /// <exception cref="ArgumentException">The sizes of examples, labels and weights do not fit together.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A label is neither 0 nor 1, the steps or the penalty are negative, or the rate is not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A label is neither 0 nor 1, the steps or the penalty are negative, or the rate is not above 0.
+    /// </exception>
     public static BinaryDescent Run(Matrix<double> X, int[] labels01, Vector<double> start, int steps, double rate, double penalty = 0)
     {
         ThrowUnlessFitting(X, labels01, start);
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
-        Rates.ThrowUnlessRate(rate);
-        Rates.ThrowUnlessPenalty(penalty, nameof(penalty));
+        DescentGuards.ThrowUnlessRate(rate);
+        DescentGuards.ThrowUnlessPenalty(penalty);
 
         var inputs = Extend(X);
         var y = Vector<double>.Build.Dense(labels01.Length, i => labels01[i]);
@@ -81,7 +83,8 @@ public sealed record BinaryDescent(ImmutableArray<Vector<double>> Weights, Immut
         if (X.ColumnCount == 0 || X.ColumnCount != labels01.Length || X.RowCount + 1 != start.Count)
         {
             throw new ArgumentException(
-                $"Examples D×N go with N labels and D+1 weights, the bias last: {X.RowCount}×{X.ColumnCount} came with {labels01.Length} labels and {start.Count} weights. "
+                $"Examples D×N go with N labels and D+1 weights, the bias last: "
+                + $"{X.RowCount}×{X.ColumnCount} came with {labels01.Length} labels and {start.Count} weights. "
                 + "Give an example a column, and a start with its bias.");
         }
     }

@@ -33,7 +33,8 @@ public sealed record GradientCheck(
         if ((at.RowCount, at.ColumnCount) != (gradient.RowCount, gradient.ColumnCount))
         {
             throw new ArgumentException(
-                $"A gradient has the shape of what it is taken at: {at.RowCount}×{at.ColumnCount}, and it came as {gradient.RowCount}×{gradient.ColumnCount}. "
+                $"A gradient has the shape of what it is taken at: {at.RowCount}×{at.ColumnCount}, and it came as "
+                + $"{gradient.RowCount}×{gradient.ColumnCount}. "
                 + "Look for a missing transpose or bias.",
                 nameof(gradient));
         }

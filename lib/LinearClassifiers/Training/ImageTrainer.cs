@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LinearClassifiers.Data;
 
 namespace LinearClassifiers.Training;
@@ -10,7 +11,7 @@ namespace LinearClassifiers.Training;
 /// <remarks>
 /// A batch falls into at most 16 parts of about 64 images or more, whatever the number of threads; each part has a gradient of its own,
 /// and they are added in order. So the same numbers come out on one thread and on many.
-/// Losses are summed in double. <see cref="ImageTrainerKernels"/> does the arithmetic.
+/// Losses are summed in double. <see cref="ImageTrainerArithmetic"/> does the arithmetic.
 /// </remarks>
 public static class ImageTrainer
 {
@@ -24,7 +25,7 @@ public static class ImageTrainer
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArithmeticException">The loss is no longer finite, because the rate is too large.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static TrainedClassifier Train(
+    public static TrainingResult Train(
         LabelledImages images, TrainOptions? options = null, Action<TrainProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -47,7 +48,10 @@ public static class ImageTrainer
                 if (!double.IsFinite(loss))
                 {
                     throw new ArithmeticException(
-                        FormattableString.Invariant($"A loss is a finite number, and at step {losses.Count} it came as {loss}: the rate {options.Rate} is too large. Try a tenth of it."));
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"A loss is a finite number, and at step {losses.Count} it came as {loss}: "
+                            + $"the rate {options.Rate} is too large. Try a tenth of it."));
                 }
 
                 losses.Add(loss);

@@ -3,15 +3,15 @@ using LinearClassifiers.Data;
 namespace LinearClassifiers.Training;
 
 /// <summary>One part of a batch: its loss and its gradient, and the room to compute them without troubling another thread.</summary>
-internal sealed class ImageTrainerPart(LabelledImages images, ImageTrainerKernels kernels, float[] weights)
+internal sealed class ImageTrainerPart(LabelledImages images, ImageTrainerArithmetic arithmetic, float[] weights)
 {
     // 16 images of CIFAR-10 as floats are 199 KB: they stay in a core's own cache between the logits and the gradient.
     private const int BlockSize = 16;
-    private readonly float[] inputs = new float[BlockSize * kernels.Stride];
-    private readonly float[] scores = new float[BlockSize * kernels.PaddedClasses];
+    private readonly float[] _inputs = new float[BlockSize * arithmetic.Stride];
+    private readonly float[] _scores = new float[BlockSize * arithmetic.PaddedClasses];
 
     /// <summary>Of the part's losses over the batch's size, laid out as the weights are.</summary>
-    public float[] Gradient { get; } = new float[kernels.WeightCount];
+    public float[] Gradient { get; } = new float[arithmetic.WeightCount];
 
     /// <summary>The sum of the part's losses.</summary>
     public double Loss { get; private set; }
@@ -25,13 +25,13 @@ internal sealed class ImageTrainerPart(LabelledImages images, ImageTrainerKernel
         {
             var block = part[from..Math.Min(from + BlockSize, part.Length)];
             Fill(block);
-            kernels.Logits(weights, inputs, scores);
+            arithmetic.Logits(weights, _inputs, _scores);
             for (var i = 0; i < BlockSize; i++)
             {
-                var row = scores.AsSpan(i * kernels.PaddedClasses, kernels.Classes);
+                var row = _scores.AsSpan(i * arithmetic.PaddedClasses, arithmetic.Classes);
                 if (i < block.Length)
                 {
-                    Loss += ImageTrainerKernels.CrossEntropy(row, images.Label(block[i]), share);
+                    Loss += ImageTrainerArithmetic.CrossEntropy(row, images.Label(block[i]), share);
                 }
                 else
                 {
@@ -40,7 +40,7 @@ internal sealed class ImageTrainerPart(LabelledImages images, ImageTrainerKernel
                 }
             }
 
-            kernels.AddGradient(scores, inputs, Gradient);
+            arithmetic.AddGradient(_scores, _inputs, Gradient);
         }
     }
 
@@ -48,8 +48,8 @@ internal sealed class ImageTrainerPart(LabelledImages images, ImageTrainerKernel
     {
         for (var i = 0; i < block.Length; i++)
         {
-            var row = inputs.AsSpan(i * kernels.Stride, kernels.Stride);
-            ImageTrainerKernels.Widen(images.Pixels(block[i]), row);
+            var row = _inputs.AsSpan(i * arithmetic.Stride, arithmetic.Stride);
+            ImageTrainerArithmetic.Widen(images.Pixels(block[i]), row);
             row[images.Features] = 1;
         }
     }

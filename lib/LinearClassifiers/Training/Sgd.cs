@@ -6,9 +6,9 @@ namespace LinearClassifiers.Training;
 /// </summary>
 public sealed class Sgd
 {
-    private readonly Tensor[] parameters;
-    private readonly double rate;
-    private readonly double weightDecay;
+    private readonly Tensor[] _parameters;
+    private readonly double _rate;
+    private readonly double _weightDecay;
 
     /// <summary>An optimiser of these parameters.</summary>
     /// <param name="parameters">What is to be learned: <c>model.Parameters</c>. Their values are changed in place.</param>
@@ -19,21 +19,22 @@ public sealed class Sgd
     public Sgd(IEnumerable<Tensor> parameters, double rate, double weightDecay = 0)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        this.parameters = [.. parameters];
-        if (this.parameters.Length == 0)
+        _parameters = [.. parameters];
+        if (_parameters.Length == 0)
         {
-            throw new ArgumentException("An optimiser needs something to change, and no parameter came. Give it model.Parameters.", nameof(parameters));
+            throw new ArgumentException(
+                "An optimiser needs something to change, and no parameter came. Give it model.Parameters.", nameof(parameters));
         }
 
-        Rates.ThrowUnlessRate(rate);
-        Rates.ThrowUnlessPenalty(weightDecay, nameof(weightDecay));
-        (this.rate, this.weightDecay) = (rate, weightDecay);
+        DescentGuards.ThrowUnlessRate(rate);
+        DescentGuards.ThrowUnlessPenalty(weightDecay);
+        (_rate, _weightDecay) = (rate, weightDecay);
     }
 
     /// <summary>Forgets the gradients of the last step, which the next backward pass would otherwise add to.</summary>
     public void ZeroGrad()
     {
-        foreach (var parameter in parameters)
+        foreach (var parameter in _parameters)
         {
             parameter.ZeroGrad();
         }
@@ -42,10 +43,10 @@ public sealed class Sgd
     /// <summary>Moves every parameter against its gradient, W ← W − λ (∂L/∂W + α W).</summary>
     public void Step()
     {
-        foreach (var parameter in parameters)
+        foreach (var parameter in _parameters)
         {
-            var gradient = weightDecay > 0 ? parameter.Grad + (weightDecay * parameter.Value) : parameter.Grad;
-            parameter.Value.Subtract(rate * gradient, parameter.Value);
+            var gradient = _weightDecay > 0 ? parameter.Grad + (_weightDecay * parameter.Value) : parameter.Grad;
+            parameter.Value.Subtract(_rate * gradient, parameter.Value);
         }
     }
 }

@@ -2,7 +2,7 @@ using LinearClassifiers.Models;
 
 namespace LinearClassifiers.Training;
 
-/// <summary>How far a training has come, told after every epoch.</summary>
+/// <summary>The progress of a training, reported after every epoch.</summary>
 /// <param name="Epoch">Epochs done, from 1.</param>
 /// <param name="Epochs">Epochs in all.</param>
 /// <param name="Loss">The mean of this epoch's batch losses, each taken before its step.</param>

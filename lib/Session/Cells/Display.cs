@@ -1,8 +1,9 @@
 using Documents;
+using Session.Outputs;
 
 namespace Session.Cells;
 
-/// <summary>What a running cell can do with its own output.</summary>
+/// <summary>The output of the running cell, as its own code can change it.</summary>
 public static class Display
 {
     /// <summary>Takes away what the cell showed so far.</summary>

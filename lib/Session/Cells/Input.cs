@@ -1,3 +1,4 @@
+using Session.Outputs;
 
 namespace Session.Cells;
 

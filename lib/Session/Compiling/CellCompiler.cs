@@ -1,65 +1,97 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.CodeAnalysis.Scripting.Hosting;
-using Session.Cells;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using Session.Errors;
+using Session.Libraries;
 
-namespace Session;
+namespace Session.Compiling;
 
 /// <summary>Compiles cells, each after those before it.</summary>
 /// <param name="folder">The notebook's folder.</param>
-internal sealed class CellCompiler(string folder) : IDisposable
+/// <param name="libraries">The libraries that cells can name.</param>
+/// <param name="references">The resolver of the references that cells name.</param>
+internal sealed class CellCompiler(string folder, ILibraries libraries, CellReferences references)
 {
-    private readonly InteractiveAssemblyLoader _loader = NewLoader();
-    private readonly ScriptOptions _options = ScriptOptions.Default
-        .WithReferences(Array.Empty<MetadataReference>())
-        .WithMetadataResolver(new NotebookReferences(folder))
-        .WithSourceResolver(CellDialect.Sources(folder))
-        .WithImports(CellDialect.Imports)
-        .WithLanguageVersion(CellDialect.Language)
-        .WithOptimizationLevel(OptimizationLevel.Release)
-        .WithEmitDebugInformation(true)
-        .WithFileEncoding(Encoding.UTF8);
+    private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    // The first cell's are every later one's. Given to each anew they would add up: the compiler keeps them all for all of them.
-    private readonly ImmutableArray<MetadataReference> _references =
-        [.. NotebookReferences.Framework, MetadataReference.CreateFromFile(CellDialect.HostFile)];
+    // What differs from cell to cell is set on a copy. Overflow is as in any program, and unsafe code the cell's own business.
+    private readonly CSharpCompilationOptions _options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true,
+        // The runner may have no thread to share.
+        concurrentBuild: false,
+        sourceReferenceResolver: CellDialect.Sources(folder),
+        metadataReferenceResolver: references,
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+
+    private int _count;
 
     /// <summary>Compiles a cell so that it can be stopped.</summary>
     /// <param name="previous">The cell before it; null for the first.</param>
     /// <param name="code">Its code.</param>
     /// <param name="file">The file that its errors name.</param>
     /// <exception cref="CellFailedException">The compiler refuses it.</exception>
-    public Script<object> Compile(Script<object>? previous, string code, string file)
+    public CompiledCell Compile(CompiledCell? previous, string code, string file)
     {
-        var script = ScriptOf(StoppableCode.Of(code));
-        if (!ErrorsOf(script).IsEmpty)
+        var stoppable = CancellationRewriter.Rewrite(code);
+        if (TryCompile(previous, stoppable, file, out var cell).IsEmpty)
         {
-            // What is wrong is said of the text as it stands; and should it be right as it stands, it runs so.
-            script = ScriptOf(code);
+            return cell!;
         }
 
-        return ErrorsOf(script) is { IsEmpty: false } errors
-            ? throw new CellFailedException(CellTrace.LineOf(errors[0]), CellTrace.Describe(errors))
-            : script;
-
-        Script<object> ScriptOf(string text) => previous is null
-            ? CSharpScript.Create<object>(text, _options.WithFilePath(file).WithReferences(_references), globalsType: null, _loader)
-            : previous.ContinueWith<object>(text, _options.WithFilePath(file));
+        // What is wrong is said of the text as it stands; and should it be right as it stands, it runs so.
+        return TryCompile(previous, code, file, out cell) is { IsEmpty: false } errors
+            ? throw CellErrors.Refused(errors)
+            : cell!;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _loader.Dispose();
-
-    private static InteractiveAssemblyLoader NewLoader()
+    private ImmutableArray<Diagnostic> TryCompile(CompiledCell? previous, string code, string file, out CompiledCell? cell)
     {
-        var loader = new InteractiveAssemblyLoader();
-        loader.RegisterDependency(typeof(DisplayExtensions).Assembly);
-        return loader;
+        var compilation = CompilationOf(previous?.Compilation, code, file);
+        if (!HasCode(compilation))
+        {
+            cell = new CompiledCell(compilation, null);
+            return ErrorsAmong(compilation.GetDiagnostics());
+        }
+
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(assembly, symbols, options: Emission);
+        cell = emitted.Success ? new CompiledCell(compilation, ImageOf(compilation, assembly, symbols)) : null;
+        return ErrorsAmong(emitted.Diagnostics);
     }
 
-    private static ImmutableArray<Diagnostic> ErrorsOf(Script script) =>
-        [.. script.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+    private CSharpCompilation CompilationOf(CSharpCompilation? previous, string code, string file)
+    {
+        var id = (++_count).ToString(CultureInfo.InvariantCulture);
+        var options = _options.WithScriptClassName($"Submission#{id}");
+        return CSharpCompilation.CreateScriptCompilation(
+            $"cells#{id}",
+            CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), CellDialect.ParseOptions, file),
+            // The first cell's references and usings are every later one's. Given to each anew they would add up: the compiler
+            // keeps them all for all of them.
+            references: previous is null ? libraries.Always : null,
+            options: previous is null ? options.WithUsings(CellDialect.Imports) : options,
+            previousScriptCompilation: previous,
+            returnType: typeof(object));
+    }
+
+    private static CellImage ImageOf(CSharpCompilation compilation, MemoryStream assembly, MemoryStream symbols)
+    {
+        var factory = compilation.GetEntryPoint(CancellationToken.None)!;
+        return new CellImage(assembly.ToArray(), symbols.ToArray(), factory.ContainingType.MetadataName, factory.MetadataName);
+    }
+
+    // Where a cell has no member, the compiler gives it no place among those that hold variables: running it would take another's.
+    private static bool HasCode(CSharpCompilation compilation) =>
+        compilation.SyntaxTrees.Any(tree => ((CompilationUnitSyntax)tree.GetRoot()).Members.Count > 0);
+
+    private static ImmutableArray<Diagnostic> ErrorsAmong(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 }

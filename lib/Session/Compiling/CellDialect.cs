@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Session.Cells;
 
-namespace Session;
+namespace Session.Compiling;
 
 /// <summary>The C# of the cells: what runs them and what helps to write them agree on it here.</summary>
 public static class CellDialect
 {
-    /// <summary>The dialect of the last .NET Interactive: what runs here runs there.</summary>
-    public const LanguageVersion Language = LanguageVersion.CSharp14;
+    // The dialect of the last .NET Interactive: what runs here runs there.
+    private const LanguageVersion Language = LanguageVersion.CSharp14;
 
-    /// <summary>How cells are parsed.</summary>
+    /// <summary>The way in which cells are parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(Language, DocumentationMode.Parse, SourceCodeKind.Script);
 
     /// <summary>The namespaces that a cell need not open.</summary>
@@ -21,9 +21,6 @@ public static class CellDialect
         "System.Threading", "System.Threading.Tasks", typeof(DisplayExtensions).Namespace!,
     ];
 
-    /// <summary>The file of the library that every cell knows: this one.</summary>
-    public static string HostFile { get; } = typeof(DisplayExtensions).Assembly.Location;
-
-    /// <summary>What <c>#load</c> finds, relative to the notebook's folder.</summary>
+    /// <summary>The files that <c>#load</c> finds, relative to the notebook's folder.</summary>
     public static SourceReferenceResolver Sources(string folder) => new SourceFileResolver([], folder);
 }

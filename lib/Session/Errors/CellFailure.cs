@@ -1,4 +1,4 @@
-namespace Session;
+namespace Session.Errors;
 
 /// <summary>A cell that failed.</summary>
 /// <param name="Cell">The cell's number in its notebook, from 1, prose included.</param>

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Contract;
 using Documents;
+using Session.Stopping;
 
-namespace Session;
+namespace Session.Outputs;
 
 /// <summary>
-/// Where a running cell's outputs go. It flows with the cell's own threads and tasks (it is an
+/// Takes a running cell's outputs on their way to whoever shows them. It flows with the cell's own threads and tasks (it is an
 /// <see cref="AsyncLocal{T}"/>), so sessions in one process do not hear each other.
 /// </summary>
 /// <param name="show">Receives the outputs, one at a time.</param>
@@ -37,7 +38,7 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
     public static void ShowLive(string id, IReadOnlyDictionary<string, string> representations, bool updates)
     {
         // What shows how far it is can be stopped there: a training in a library, for one.
-        StopRequests.ThrowIfAny();
+        CancellationScope.ThrowIfStopped();
         var bundle = new MimeBundle(representations.ToImmutableSortedDictionary(StringComparer.Ordinal));
         if (updates)
         {
@@ -50,7 +51,7 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
         }
     }
 
-    /// <summary>How to ask the person at the notebook; null where nobody is there.</summary>
+    /// <summary>Asks the person at the notebook; null where nobody is there.</summary>
     public Func<CellQuestion, string>? Ask { get; } = ask;
 
     /// <summary>The checks that the cell showed and that did not pass, so far.</summary>
@@ -127,7 +128,8 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
     {
         if (shown > most)
         {
-            Pass(new StreamOutput("stderr", string.Create(CultureInfo.InvariantCulture, $"\n… cut here: a cell shows at most {most} characters\n")));
+            Pass(new StreamOutput("stderr", string.Create(
+                CultureInfo.InvariantCulture, $"\n… cut here: a cell shows at most {most} characters\n")));
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Contract;
 using Documents;
 
-namespace Session;
+namespace Session.Outputs;
 
 /// <summary>Reads the checks that a cell's outputs report.</summary>
 public static class CheckReports
@@ -42,7 +42,9 @@ public static class CheckReports
         }
         catch (JsonException problem)
         {
-            return [new("unreadable", "unreadable", "", "the report of this cell's checks", CheckStatus.Wrong, "a JSON array of checks", problem.Message)];
+            const string unreadable = "unreadable";
+            const string what = "the report of this cell's checks";
+            return [new(unreadable, unreadable, "", what, CheckStatus.Wrong, "a JSON array of checks", problem.Message)];
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Session;
+namespace Session.Outputs;
 
 /// <summary>A console writer that hands a cell's text to the cell, and all other text to the real console.</summary>
 internal sealed class ConsoleCapture(string stream, TextWriter console) : TextWriter

@@ -1,4 +1,4 @@
-namespace Session;
+namespace Session.Outputs;
 
 /// <summary>A console reader that asks the person at the notebook on behalf of a cell, and the real console otherwise.</summary>
 internal sealed class ConsoleInput(TextReader console) : TextReader

@@ -5,7 +5,7 @@ using Contract;
 using Microsoft.CodeAnalysis.CSharp.Scripting.Hosting;
 using Documents;
 
-namespace Session;
+namespace Session.Outputs;
 
 /// <summary>
 /// Turns a value into a MIME bundle by conventions that need no reference to this host:

@@ -1,6 +1,5 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using Documents;
-using Documents.Files;
 using Workbook.Editions;
 using Workbook.Handouts;
 using Workbook.Runs;
@@ -13,8 +12,9 @@ internal static class BuildCommand
     /// <summary>Makes building what the program does, with its name or without one.</summary>
     public static void AddTo(RootCommand root)
     {
-        var folder = NotebookFolder.Argument();
-        var build = new Command("build", "Runs every notebook of a folder and writes the handouts (the default command)." + ExitCodes.Help) { folder };
+        var folder = NotebookFolderArgument.Create();
+        var build = new Command(
+            "build", "Runs every notebook of a folder and writes the handouts (the default command)." + ExitCodes.Help) { folder };
         AddOptionsAndAction(build, folder);
         AddOptionsAndAction(root, folder: null);
         root.Add(build);
@@ -25,7 +25,8 @@ internal static class BuildCommand
         var edition = RunOptions.Edition();
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "Where the handouts go. [default: handouts, beside the folder with the notebooks, and handouts/learner for the learner's edition]",
+            Description = "Where the handouts go. [default: handouts, beside the folder with the notebooks, "
+                + "and handouts/learner for the learner's edition]",
             HelpName = "folder",
         };
         var jobs = RunOptions.Jobs();
@@ -35,7 +36,7 @@ internal static class BuildCommand
         command.Add(jobs);
         command.Add(timeout);
         command.SetAction((parsed, cancellation) => BuildAsync(
-            NotebookFolder.Find(folder is null ? null : parsed.GetValue(folder)),
+            NotebookFolderArgument.Find(folder is null ? null : parsed.GetValue(folder)),
             parsed.GetValue(output),
             parsed.GetValue(jobs),
             RunOptions.Runner(parsed.GetValue(timeout), parsed.GetValue(edition)),
@@ -48,12 +49,19 @@ internal static class BuildCommand
         // What is wrong is said before the notebooks run, not after.
         var handouts = Path.Combine(notebooks.Path, "..", "handouts");
         var target = HandoutFolder(output ?? (runner.Edition == Edition.Learner ? Path.Combine(handouts, "learner") : handouts));
-        var course = Course.Read(notebooks.Path);
-        RefuseExercises(notebooks);
+        var collection = CollectionInfo.Read(notebooks.Path);
+        ImmutableArray<NotebookToRun> toRun = [.. notebooks.Files.Select(NotebookToRun.Read)];
+        RefuseExercises(toRun);
+        var records = notebooks.Files.Select(file => RecordedRuns.Named?.PathOf(file, runner.Edition)).ToArray();
 
-        var runs = await RunDisplay.ShowAsync(
-            notebooks.Files, progress => runner.RunAllAsync(notebooks.Files, jobs, progress, cancellation)).ConfigureAwait(false);
-        runs = HandoutWriter.Write(runs, course, target);
+        var runs = await RunProgressDisplay.ShowAsync(
+            notebooks.Files, progress => runner.RunAllAsync(toRun, jobs, progress, cancellation)).ConfigureAwait(false);
+        foreach (var (run, record) in runs.Zip(records))
+        {
+            RecordedRuns.Named?.Keep(run, record);
+        }
+
+        runs = HandoutWriter.Write(runs, collection, target);
 
         RunReport.PrintSummary(runs);
         Console.WriteLine($"Handouts: {new Uri(Path.Combine(target, "index.html")).AbsoluteUri}");
@@ -61,22 +69,15 @@ internal static class BuildCommand
     }
 
     // A notebook that cannot be read at all is told with the other failures.
-    private static void RefuseExercises(NotebookFolder notebooks)
+    private static void RefuseExercises(ImmutableArray<NotebookToRun> notebooks)
     {
         var names = new ExerciseNames();
-        foreach (var file in notebooks.Files)
+        foreach (var source in notebooks)
         {
-            Notebook notebook;
-            try
+            if (source.Notebook is { } notebook)
             {
-                notebook = NotebookFile.Read(file);
+                names.Of(notebook, source.File);
             }
-            catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
-            {
-                continue;
-            }
-
-            names.Of(notebook, file);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Workbook.Commands;
 
-/// <summary>What the process's exit code says.</summary>
+/// <summary>The exit codes of the program, and the line of each command's help that explains them.</summary>
 internal static class ExitCodes
 {
     /// <summary>Every cell ran and every check passed or is still to be done; every edition is up to date.</summary>
@@ -15,16 +15,17 @@ internal static class ExitCodes
     /// <summary>A person stopped it (as shells say of Ctrl+C).</summary>
     public const int Stopped = 130;
 
-    /// <summary>The line of the help that says so.</summary>
+    /// <summary>The line in the help of <c>build</c> and <c>run</c>.</summary>
     public const string Help = "\n\nExit codes: 0 all passed or is still to be done, 1 a cell or a check failed, 2 wrong usage.";
 
-    /// <summary>The same for <c>sync</c>.</summary>
+    /// <summary>The line in the help of <c>sync</c>.</summary>
     public const string SyncHelp =
-        "\n\nExit codes: 0 all are up to date, 1 one is not (with --check), was edited by hand, or is left of a notebook that is gone, 2 wrong usage.";
+        "\n\nExit codes: 0 all are up to date, 1 one is not (with --check), was edited by hand, or is left of a notebook that is gone, "
+        + "2 wrong usage.";
 
-    /// <summary>The same for <c>start</c>.</summary>
+    /// <summary>The line in the help of <c>start</c>.</summary>
     public const string StartHelp = "\n\nExit codes: 0 the copies are there, 2 wrong usage.";
 
-    /// <summary>The same for the verbs of <c>jupyter</c>.</summary>
+    /// <summary>The line in the help of the verbs of <c>jupyter</c>.</summary>
     public const string JupyterHelp = "\n\nExit codes: 0 done, 1 it could not be done and nothing was changed, 2 wrong usage.";
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Spectre.Console;
-using Workbook.Jupyter;
-using Workbook.Runs;
+using Workbook.Jupyter.Installation;
+using Workbook.Processes;
 
 namespace Workbook.Commands;
 
@@ -12,10 +12,11 @@ internal static partial class JupyterInstallCommand
 {
     public static Command Create()
     {
-        var prefix = JupyterFolder.Prefix();
+        var prefix = JupyterPrefixOption.Create();
         var alias = new Option<string?>("--as")
         {
-            Description = "A name it answers to as well. The course's notebooks ask for .net-csharp, which is .NET Interactive's where that is installed.",
+            Description = "A name it answers to as well. The course's notebooks ask for .net-csharp, "
+                + "which is .NET Interactive's where that is installed.",
             HelpName = "name",
         };
         var force = new Option<bool>("--force") { Description = "Take a name although another program's kernel has it." };
@@ -27,7 +28,7 @@ internal static partial class JupyterInstallCommand
             prefix, alias, force,
         };
         command.SetAction((parsed, cancellation) => InstallAsync(
-            JupyterFolder.Open(parsed.GetValue(prefix)), NameIn(parsed.GetValue(alias)), parsed.GetValue(force), cancellation));
+            JupyterPrefixOption.Open(parsed.GetValue(prefix)), NameIn(parsed.GetValue(alias)), parsed.GetValue(force), cancellation));
         return command;
     }
 
@@ -40,9 +41,9 @@ internal static partial class JupyterInstallCommand
             installation.Claim(name, force);
         }
 
-        var project = KernelPublishing.FindProject(AppContext.BaseDirectory);
+        var project = KernelPublisher.FindProject(AppContext.BaseDirectory);
         var (copy, slower) = await PublishAsync(project, installation.Programs, cancellation).ConfigureAwait(false);
-        foreach (var folder in installation.Write(NotebookRunner.DotnetHost(), copy, names))
+        foreach (var folder in installation.Write(DotnetHost.Path, copy, names))
         {
             Console.WriteLine($"{Path.GetFileName(folder)}: {folder}");
         }
@@ -55,26 +56,28 @@ internal static partial class JupyterInstallCommand
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"Installed in {watch.Elapsed.TotalSeconds:0} s. Choose \"C# (workbook)\" as the kernel of a C# notebook."));
+            CultureInfo.InvariantCulture,
+            $"Installed in {watch.Elapsed.TotalSeconds:0} s. Choose \"C# (workbook)\" as the kernel of a C# notebook."));
         return ExitCodes.Passed;
     }
 
     private static Task<(string Copy, string? Slower)> PublishAsync(string project, string programs, CancellationToken cancellation)
     {
         const string what = "Building the kernel for this machine; it takes about a minute, longer the first time.";
-        if (!AnsiConsole.Profile.Out.IsTerminal || !AnsiConsole.Profile.Capabilities.Interactive)
+        if (!Terminal.IsInteractive)
         {
             Console.WriteLine(what);
-            return new KernelPublishing(project, line => Console.WriteLine($"  {line}")).PublishAsync(programs, cancellation);
+            return new KernelPublisher(project, line => Console.WriteLine($"  {line}")).PublishAsync(programs, cancellation);
         }
 
-        return AnsiConsole.Status().StartAsync(what, status => new KernelPublishing(
+        return AnsiConsole.Status().StartAsync(what, status => new KernelPublisher(
             project, line => status.Status($"{what}\n  [dim]{Markup.Escape(line)}[/]")).PublishAsync(programs, cancellation));
     }
 
     private static string? NameIn(string? named) => named is null || JupyterName().IsMatch(named)
         ? named
-        : throw new UsageException($"--as takes a name as Jupyter knows them: letters of ASCII, digits, dots, dashes and underscores; and '{named}' is none.");
+        : throw new UsageException(
+            $"--as takes a name as Jupyter knows them: letters of ASCII, digits, dots, dashes and underscores; and '{named}' is none.");
 
     [GeneratedRegex(@"^[A-Za-z0-9._-]*[A-Za-z0-9][A-Za-z0-9._-]*\z")]
     private static partial Regex JupyterName();

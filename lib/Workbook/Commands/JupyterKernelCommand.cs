@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Workbook.Jupyter;
+using Workbook.Jupyter.Protocol;
+using Workbook.Processes;
 
 namespace Workbook.Commands;
 
@@ -19,10 +20,7 @@ internal static class JupyterKernelCommand
 
     private static int Run(string connectionFile)
     {
-        // Numbers print the same wherever a notebook runs, as in handouts.
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-
+        ProcessCulture.MakeInvariant();
         using (var kernel = new Kernel(ConnectionFile.Read(connectionFile)))
         {
             void Interrupt(PosixSignalContext signal)

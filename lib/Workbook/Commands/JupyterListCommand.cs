@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Workbook.Jupyter;
+using Workbook.Jupyter.Installation;
 
 namespace Workbook.Commands;
 
@@ -25,7 +25,8 @@ internal static class JupyterListCommand
         var (name, shown) = (specs.Max(spec => spec.Name.Length), specs.Max(spec => spec.DisplayName.Length));
         foreach (var spec in specs)
         {
-            Console.WriteLine($"{spec.Name.PadRight(name)}  {spec.DisplayName.PadRight(shown)}  {spec.Folder}{(spec.IsOurs ? "  (this workbook's)" : "")}");
+            var ours = spec.IsOurs ? "  (this workbook's)" : "";
+            Console.WriteLine($"{spec.Name.PadRight(name)}  {spec.DisplayName.PadRight(shown)}  {spec.Folder}{ours}");
             if (spec.Problem is not null)
             {
                 Console.WriteLine($"  cannot start: {spec.Problem}");

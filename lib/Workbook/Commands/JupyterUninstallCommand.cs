@@ -7,7 +7,7 @@ internal static class JupyterUninstallCommand
 {
     public static Command Create()
     {
-        var prefix = JupyterFolder.Prefix();
+        var prefix = JupyterPrefixOption.Create();
         var command = new Command(
             "uninstall", "Removes the kernel under all its names, and nothing of other programs." + ExitCodes.JupyterHelp)
         {
@@ -15,7 +15,7 @@ internal static class JupyterUninstallCommand
         };
         command.SetAction(parsed =>
         {
-            var removed = JupyterFolder.Open(parsed.GetValue(prefix)).Remove();
+            var removed = JupyterPrefixOption.Open(parsed.GetValue(prefix)).Remove();
             foreach (var folder in removed)
             {
                 Console.WriteLine($"{folder}: removed");

@@ -16,7 +16,11 @@ internal static class RunCommand
         };
         var jobs = RunOptions.Jobs();
         var timeout = RunOptions.Timeout();
-        var command = new Command("run", "Runs notebooks, prints what their cells show, and tells which exercises are still to be done." + ExitCodes.Help) { files, jobs, timeout };
+        var command = new Command(
+            "run", "Runs notebooks, prints what their cells show, and tells which exercises are still to be done." + ExitCodes.Help)
+        {
+            files, jobs, timeout,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var named = parsed.GetValue(files)!;
@@ -29,7 +33,7 @@ internal static class RunCommand
                 .RunAllAsync(named, parsed.GetValue(jobs), _ => { }, cancellation).ConfigureAwait(false);
             foreach (var run in runs)
             {
-                OutputText.Print(run);
+                OutputPrinter.Print(run);
             }
 
             RunReport.PrintExercises(runs);

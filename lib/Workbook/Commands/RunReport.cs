@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Contract;
+using Session.Errors;
 using Spectre.Console;
 using Workbook.Editions;
 using Workbook.Runs;
-using Session;
 
 namespace Workbook.Commands;
 
-/// <summary>Says what came of the runs.</summary>
+/// <summary>Prints the results of runs: the summary, the open exercises, the failures.</summary>
 internal static class RunReport
 {
     /// <summary>Prints a line a notebook: its cells, its checks, its time.</summary>
@@ -30,7 +30,7 @@ internal static class RunReport
         AnsiConsole.Write(table);
     }
 
-    /// <summary>Prints, for each notebook in which there is something still to be done, how far its exercises are and where the open ones are.</summary>
+    /// <summary>Prints how far the exercises are, and the place of each open one, for each notebook that has open ones.</summary>
     public static void PrintExercises(ImmutableArray<NotebookRun> runs)
     {
         foreach (var run in runs)
@@ -43,8 +43,10 @@ internal static class RunReport
 
             var done = run.Exercises.Count(check => check.Check.Status == CheckStatus.Passed);
             var total = run.Exercises.Length;
-            Console.WriteLine(Text($"== {run.File}: {total} exercise{(total == 1 ? "" : "s")}: {done} done, {total - done - open.Length} wrong, {open.Length} not done yet"));
-            foreach (var (cell, check) in open)
+            var wrong = total - done - open.Length;
+            Console.WriteLine(Text(
+                $"== {run.File}: {total} exercise{(total == 1 ? "" : "s")}: {done} done, {wrong} wrong, {open.Length} not done yet"));
+            foreach (var (cell, _, check) in open)
             {
                 Console.WriteLine($"{Place(run, cell)}: {check.What}");
             }
@@ -66,7 +68,7 @@ internal static class RunReport
         return runs.All(run => run.Passed) ? ExitCodes.Passed : ExitCodes.Failed;
     }
 
-    /// <summary>Where something failed: file, line in the file where it has one, cell, and line in the cell.</summary>
+    /// <summary>Names the place of a failure: file, line in the file where it has one, cell, and line in the cell.</summary>
     public static string Place(NotebookRun run, CellFailure failure)
     {
         if (failure.Cell == 0)

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Documents;
 using Documents.Files;
-using Session;
+using Documents;
+using Session.Compiling;
 using Workbook.Editions;
 
 namespace Workbook.Commands;
@@ -13,7 +13,7 @@ internal static class StartCommand
 
     public static Command Create()
     {
-        var folder = NotebookFolder.Argument();
+        var folder = NotebookFolderArgument.Create();
         var to = new Option<string?>("--to")
         {
             Description = "Where the copies go. [default: my, beside the folder with the notebooks]",
@@ -28,7 +28,7 @@ internal static class StartCommand
         };
         command.SetAction(parsed =>
         {
-            var notebooks = NotebookFolder.Locate(parsed.GetValue(folder));
+            var notebooks = NotebookFolderArgument.Locate(parsed.GetValue(folder));
             Start(notebooks, Target(notebooks, parsed.GetValue(to)));
         });
         return command;
@@ -115,7 +115,7 @@ internal static class StartCommand
     {
         try
         {
-            return [.. CellCode.Split(text).OfType<CellPart.Import>().Select(import => import.File)];
+            return [.. CellDirectives.Split(text).OfType<CellPart.Import>().Select(import => import.File)];
         }
         catch (CellDirectiveException)
         {

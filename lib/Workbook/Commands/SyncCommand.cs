@@ -11,7 +11,7 @@ internal static class SyncCommand
 {
     public static Command Create()
     {
-        var folder = NotebookFolder.Argument();
+        var folder = NotebookFolderArgument.Create();
         var check = new Option<bool>("--check")
         {
             Description = "Write nothing, and name each edition that is stale, missing, edited by hand, or left of a notebook that is gone.",
@@ -26,7 +26,7 @@ internal static class SyncCommand
         };
         command.SetAction(parsed =>
         {
-            var notebooks = NotebookFolder.Find(parsed.GetValue(folder));
+            var notebooks = NotebookFolderArgument.Find(parsed.GetValue(folder));
             var names = new ExerciseNames();
             // All are read before one is written: an exercise that is not as it should be leaves the folder as it was.
             ImmutableArray<EditionFile> editions = [.. notebooks.Files.Select(file => EditionFile.Beside(file, names))];
@@ -89,7 +89,8 @@ internal static class SyncCommand
         foreach (var orphan in orphans)
         {
             Console.Error.WriteLine(
-                $"{orphan}: its notebook {Path.GetFileName(Path.ChangeExtension(orphan, ".dib"))} is gone. Remove the edition too, or bring the notebook back.");
+                $"{orphan}: its notebook {Path.GetFileName(Path.ChangeExtension(orphan, ".dib"))} is gone. "
+                + "Remove the edition too, or bring the notebook back.");
         }
     }
 

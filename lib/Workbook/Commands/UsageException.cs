@@ -1,4 +1,4 @@
 namespace Workbook.Commands;
 
-/// <summary>Something the user asked for that cannot be: the message names it and the remedy.</summary>
+/// <summary>A wrong use of the command line: the message names what cannot be, and the remedy.</summary>
 internal sealed class UsageException(string message) : Exception(message);

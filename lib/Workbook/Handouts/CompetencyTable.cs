@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Contract;
+using Workbook.Handouts.Markup;
 using Workbook.Runs;
 
 namespace Workbook.Handouts;
 
-/// <summary>What became of all checks, by what they belong to; for exercises, how far they are and where to go on.</summary>
+/// <summary>The table of the index page: by competency, the checks that passed, how far the exercises are, and a link to the next one.</summary>
 internal static class CompetencyTable
 {
-    /// <summary>The table; empty where nothing was checked.</summary>
+    /// <summary>The HTML of the table; empty where nothing was checked.</summary>
     public static string ToHtml(IReadOnlyList<NotebookPage> pages)
     {
         ImmutableArray<(NotebookPage Page, CellCheck Check)> checks =
@@ -47,16 +48,16 @@ internal static class CompetencyTable
             return "<span class=\"none\">none</span>";
         }
 
-        (string Name, string Mark, string Word, int Count)[] parts =
+        (string Name, char Sign, string Word, int Count)[] parts =
         [
-            ("done", "✓", "done", Count(CheckStatus.Passed)),
-            ("wrong", "✗", "wrong", Count(CheckStatus.Wrong)),
-            ("open", "○", "not done", Count(CheckStatus.NotDone)),
+            ("done", CheckSign.Of(CheckStatus.Passed), "done", Count(CheckStatus.Passed)),
+            ("wrong", CheckSign.Of(CheckStatus.Wrong), "wrong", Count(CheckStatus.Wrong)),
+            ("open", CheckSign.Of(CheckStatus.NotDone), "not done", Count(CheckStatus.NotDone)),
         ];
         var bar = string.Concat(parts.Where(part => part.Count > 0)
             .Select(part => string.Create(CultureInfo.InvariantCulture, $"<span class=\"{part.Name}\" style=\"flex-grow:{part.Count}\"></span>")));
-        var words = string.Join(" ", parts.Where(part => part.Count > 0)
-            .Select(part => $"<span class=\"{part.Name}\"><span class=\"mark\" aria-hidden=\"true\">{part.Mark}</span> {part.Count} {part.Word}</span>"));
+        var words = string.Join(" ", parts.Where(part => part.Count > 0).Select(part =>
+            $"<span class=\"{part.Name}\"><span class=\"mark\" aria-hidden=\"true\">{part.Sign}</span> {part.Count} {part.Word}</span>"));
         return $"<span class=\"bar\" aria-hidden=\"true\">{bar}</span><span class=\"counts\">{words}</span>{Next(exercises)}";
 
         int Count(CheckStatus status) => exercises.Count(one => one.Check.Check.Status == status);

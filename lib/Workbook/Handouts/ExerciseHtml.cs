@@ -1,17 +1,20 @@
 using Documents;
 using Workbook.Editions;
+using Workbook.Handouts.Markup;
 
 namespace Workbook.Handouts;
 
-/// <summary>What a page has around an exercise's code. Marks are for those who write notebooks; a page shows none.</summary>
+/// <summary>
+/// The HTML around an exercise's code: its name, its solution or room for one. Marks are for those who write notebooks; a page shows none.
+/// </summary>
 internal static class ExerciseHtml
 {
     // On paper one writes larger than one types, and not everybody finds the shortest way.
     private const int LinesMore = 2;
     private const int FewestLines = 3;
 
-    /// <summary>The exercise of a cell; null where it leaves nothing to the learner.</summary>
-    /// <exception cref="CellException">The cell's marks do not go together.</exception>
+    /// <summary>Reads the exercise of a cell; null where it leaves nothing to the learner.</summary>
+    /// <exception cref="RenderingException">The cell's marks do not go together.</exception>
     public static ExerciseCell? Of(Cell cell)
     {
         try
@@ -20,18 +23,18 @@ internal static class ExerciseHtml
         }
         catch (FormatException problem)
         {
-            throw new CellException(problem.Message);
+            throw new RenderingException(problem.Message);
         }
     }
 
-    /// <summary>Where links to an exercise go.</summary>
+    /// <summary>The id of an exercise in its page.</summary>
     public static string Anchor(ExerciseCell exercise) => "exercise-" + exercise.Id;
 
-    /// <summary>The exercise's name, above its code.</summary>
+    /// <summary>The line above the code, which names the exercise.</summary>
     public static string Name(ExerciseCell exercise) =>
         $"<p class=\"exercise-name\" id=\"{Anchor(exercise)}\"><a href=\"#{Anchor(exercise)}\">Exercise: {exercise.Id}</a></p>\n";
 
-    /// <summary>What follows the code: the solution, folded, or room to write one.</summary>
+    /// <summary>The part below the code: the solution, folded, or room to write one.</summary>
     public static string After(ExerciseCell exercise, Edition edition) => edition == Edition.Learner ? Room(exercise) : Solution(exercise);
 
     private static string Solution(ExerciseCell exercise) => $"""

@@ -11,17 +11,17 @@ public static class HandoutWriter
 
     /// <summary>Writes a page for each notebook, and the index.</summary>
     /// <param name="runs">The notebooks, in their order.</param>
-    /// <param name="course">What they belong to.</param>
-    /// <param name="folder">Where the pages go. Pages of notebooks that are no more are removed; files of others stay.</param>
-    /// <returns>The runs, with what went wrong while their pages were set: a formula that cannot be, for one.</returns>
-    public static ImmutableArray<NotebookRun> Write(ImmutableArray<NotebookRun> runs, Course course, string folder)
+    /// <param name="collection">The folder of notebooks that they belong to.</param>
+    /// <param name="folder">The folder that the pages go into. Pages of notebooks that are no more are removed; files of others stay.</param>
+    /// <returns>The runs, with the failures that came while their pages were set, as of a formula that cannot be.</returns>
+    public static ImmutableArray<NotebookRun> Write(ImmutableArray<NotebookRun> runs, CollectionInfo collection, string folder)
     {
         Directory.CreateDirectory(folder);
         ImmutableArray<NotebookPage> pages = [.. runs.Select(run => new NotebookPage(run))];
-        var files = new Dictionary<string, string> { ["index.html"] = IndexPage.ToHtml(course, pages) };
+        var files = new Dictionary<string, string> { ["index.html"] = IndexPage.ToHtml(collection, pages) };
         foreach (var (i, page) in pages.Index())
         {
-            files[page.FileName] = page.ToHtml(course, pages.ElementAtOrDefault(i - 1), pages.ElementAtOrDefault(i + 1));
+            files[page.FileName] = page.ToHtml(collection, pages.ElementAtOrDefault(i - 1), pages.ElementAtOrDefault(i + 1));
         }
 
         foreach (var (name, html) in files)

@@ -1,30 +1,31 @@
 using System.Collections.Immutable;
 using Contract;
+using Workbook.Handouts.Markup;
 
 namespace Workbook.Handouts;
 
-/// <summary>The page that leads to all others, with what became of every check.</summary>
+/// <summary>The page <c>index.html</c>: the list of all notebooks, and the results of all checks.</summary>
 internal static class IndexPage
 {
-    /// <summary>The whole page.</summary>
-    public static string ToHtml(Course course, IReadOnlyList<NotebookPage> pages)
+    /// <summary>Writes the whole page.</summary>
+    public static string ToHtml(CollectionInfo collection, IReadOnlyList<NotebookPage> pages)
     {
         ImmutableArray<CheckRecord> checks = [.. pages.SelectMany(page => page.Run.Checks).Select(check => check.Check)];
-        return PageFrame.Around(
-            course,
-            course.Title,
+        return PageTemplate.Around(
+            collection,
+            collection.Title,
             $"""
             <main id="main" class="index">
-            <h1>{Html.Escape(course.Title)}</h1>
-            <p class="subtitle">{Html.Escape(course.Subtitle)}</p>
-            {(pages is [] ? "" : $"<p class=\"edition\">{EditionText.Name(pages[0].Run.Edition)}</p>")}
+            <h1>{Html.Escape(collection.Title)}</h1>
+            <p class="subtitle">{Html.Escape(collection.Subtitle)}</p>
+            {(pages is [] ? "" : $"<p class=\"edition\">{EditionName.Of(pages[0].Run.Edition)}</p>")}
             <div class="prose">
-            {Markdown.ToHtml(course.Description)}</div>
+            {MarkdownRenderer.ToHtml(collection.Description)}</div>
             <h2 id="notebooks">Notebooks</h2>
             <ol class="notebooks">
             {string.Concat(pages.Select(Entry))}</ol>
             <h2 id="checks">What was checked</h2>
-            <p>{Html.Escape(CheckList.Summary(checks))}.</p>
+            <p>{Html.Escape(CheckListHtml.Summary(checks))}.</p>
             {CompetencyTable.ToHtml(pages)}</main>
             """,
             isIndex: true);

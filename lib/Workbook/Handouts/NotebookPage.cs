@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Contract;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Editions;
+using Workbook.Handouts.Markup;
 using Workbook.Runs;
 
 namespace Workbook.Handouts;
 
-/// <summary>A notebook as a page.</summary>
+/// <summary>The page of a notebook that ran.</summary>
 internal sealed class NotebookPage
 {
     private readonly NotebookRun _run;
@@ -16,36 +18,36 @@ internal sealed class NotebookPage
     private readonly List<Heading> _headings = [];
     private readonly Dictionary<int, ExerciseCell> _exercises = [];
     private readonly List<CellFailure> _failures = [];
-    private readonly Markdown _markdown;
+    private readonly MarkdownRenderer _markdown;
 
-    /// <summary>Sets the page's cells.</summary>
+    /// <summary>Writes the page's cells.</summary>
     /// <param name="run">The notebook, after it ran.</param>
     public NotebookPage(NotebookRun run)
     {
         _run = run;
-        _markdown = new Markdown(Path.GetDirectoryName(run.File) ?? "");
+        _markdown = new MarkdownRenderer(Path.GetDirectoryName(run.File) ?? "");
         TitleHtml = Html.Escape(run.Name);
         _cells = SetCells();
         Run = run with { Failures = [.. run.Failures.Concat(_failures).OrderBy(failure => failure.Cell)] };
     }
 
-    /// <summary>The run, with what went wrong while the page was set.</summary>
+    /// <summary>The run, with the failures that came while the page was written.</summary>
     public NotebookRun Run { get; }
 
     /// <summary>The page's file.</summary>
     public string FileName => _run.Name + ".html";
 
-    /// <summary>What the notebook is called, as HTML without links: by the heading it begins with, or its file.</summary>
+    /// <summary>The notebook's title, as HTML without links: the heading it begins with, or its file's name.</summary>
     public string TitleHtml { get; private set; }
 
-    /// <summary>The first paragraph, as HTML without links; empty where there is none.</summary>
+    /// <summary>The notebook's first paragraph, as HTML without links; empty where there is none.</summary>
     public string SummaryHtml { get; private set; } = "";
 
     /// <summary>The whole page.</summary>
-    /// <param name="course">What it belongs to.</param>
+    /// <param name="collection">The folder of notebooks that it belongs to.</param>
     /// <param name="previous">The page before this one.</param>
     /// <param name="next">The page after this one.</param>
-    public string ToHtml(Course course, NotebookPage? previous, NotebookPage? next)
+    public string ToHtml(CollectionInfo collection, NotebookPage? previous, NotebookPage? next)
     {
         var contents = string.Concat(_headings
             .Where(heading => heading.Level <= 2)
@@ -59,8 +61,8 @@ internal sealed class NotebookPage
             <nav class="ways" aria-label="Before and after">{Link(previous, "prev", "← previous")}{Link(next, "next", "next →")}</nav>
 
             """;
-        return PageFrame.Around(
-            course,
+        return PageTemplate.Around(
+            collection,
             _run.Notebook.Title ?? _run.Name,
             $"""
             <div class="page">
@@ -68,7 +70,7 @@ internal sealed class NotebookPage
             {contents}</ol></nav>
             <main id="main">
             <h1>{TitleHtml}</h1>
-            <p class="state{(Run.Passed ? "" : " failed")}"><span class="edition">{EditionText.Name(_run.Edition)}</span> · {State()}</p>
+            <p class="state{(Run.Passed ? "" : " failed")}"><span class="edition">{EditionName.Of(_run.Edition)}</span> · {State()}</p>
             {folded}{_cells}<nav class="pager" aria-label="Notebooks">{Link(previous, "prev", $"←&nbsp;{previous?.TitleHtml}")}{Link(next, "next", $"{next?.TitleHtml}&nbsp;→")}</nav>
             </main>
             </div>
@@ -76,10 +78,10 @@ internal sealed class NotebookPage
             beside);
     }
 
-    /// <summary>What became of the notebook, in words.</summary>
+    /// <summary>The notebook's checks and failures in words, as HTML.</summary>
     public string State()
     {
-        var checks = CheckList.Summary([.. _run.Checks.Select(check => check.Check)]);
+        var checks = CheckListHtml.Summary([.. _run.Checks.Select(check => check.Check)]);
         return Run.Failures switch
         {
             [] => Html.Escape(checks),
@@ -89,13 +91,13 @@ internal sealed class NotebookPage
         };
     }
 
-    /// <summary>Where links to a cell go, from any page.</summary>
+    /// <summary>The address of a cell for links from any page.</summary>
     public string AddressOf(int cell) =>
         Uri.EscapeDataString(FileName) + "#" + (_exercises.TryGetValue(cell, out var exercise)
             ? ExerciseHtml.Anchor(exercise)
             : string.Create(CultureInfo.InvariantCulture, $"cell-{cell}"));
 
-    /// <summary>What a check is called in a few words: by its exercise, or by what it checks.</summary>
+    /// <summary>The name of a check in a few words: its exercise, or what it checks.</summary>
     public string NameOf(CellCheck check) => _exercises.TryGetValue(check.Cell, out var exercise) ? exercise.Id : check.Check.What;
 
     private static string Link(NotebookPage? page, string direction, string text) =>
@@ -140,7 +142,7 @@ internal sealed class NotebookPage
                 _ => "",
             };
         }
-        catch (CellException problem)
+        catch (RenderingException problem)
         {
             _failures.Add(new CellFailure(number, null, problem.Message));
             return $"""
@@ -172,7 +174,9 @@ internal sealed class NotebookPage
         // answer explains itself.
         var explained = cell.Outputs.Any(output => output is ErrorOutput)
             ? ""
-            : string.Concat(failures.Where(failure => failure.IsEnd).Select(failure => $"<div class=\"error\"><p>{Html.Escape(failure.Message)}</p></div>\n"));
+            : string.Concat(failures
+                .Where(failure => failure.IsEnd)
+                .Select(failure => $"<div class=\"error\"><p>{Html.Escape(failure.Message)}</p></div>\n"));
         var notRun = cell.IsCSharp && cell.ExecutionCount is null ? "<p class=\"unshown\">This cell was not run.</p>\n" : "";
         var (kind, label, name, after) = ("", "", "", "");
         if (exercise is not null)
@@ -186,9 +190,12 @@ internal sealed class NotebookPage
             <section class="code{kind}{(failures is [] ? "" : " failed")}" id="cell-{number}" aria-label="cell {number}{label}">
             {name}<div class="source"><a class="cell-number" href="#cell-{number}" aria-label="link to cell {number}">[{number}]</a><pre><code>{code}</code></pre></div>
             {after}<div class="output">
-            {string.Concat(cell.Outputs.Select(OutputHtml.ToHtml))}{explained}{notRun}</div>
+            {string.Concat(cell.Outputs.Select((output, index) => OutputHtml.ToHtml(output, ChecksOf(number, index))))}{explained}{notRun}</div>
             </section>
 
             """;
     }
+
+    private ImmutableArray<CheckRecord> ChecksOf(int cell, int output) =>
+        [.. _run.Checks.Where(check => check.Cell == cell && check.Output == output).Select(check => check.Check)];
 }

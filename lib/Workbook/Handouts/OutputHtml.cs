@@ -1,25 +1,28 @@
+using System.Collections.Immutable;
 using System.Text;
-using Contract;
 using System.Text.Json;
+using Contract;
 using Documents;
-using Session;
+using Workbook.Handouts.Markup;
 
 namespace Workbook.Handouts;
 
-/// <summary>Shows what a cell showed.</summary>
+/// <summary>The outputs of a cell as a page shows them.</summary>
 internal static class OutputHtml
 {
-    /// <summary>The HTML of an output; empty for a kind that pages do not show.</summary>
-    public static string ToHtml(Output output) => output switch
+    /// <summary>Writes the HTML of an output; nothing for a kind that pages do not show.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="checks">The checks that it reports.</param>
+    public static string ToHtml(Output output, ImmutableArray<CheckRecord> checks) => output switch
     {
         StreamOutput stream => $"<pre class=\"text{(stream.Name == "stderr" ? " stderr" : "")}\">{Html.Escape(stream.Text.TrimEnd())}</pre>\n",
-        DisplayOutput display => ToHtml(display.Data),
-        ResultOutput result => ToHtml(result.Data),
+        DisplayOutput display => ToHtml(display.Data, checks),
+        ResultOutput result => ToHtml(result.Data, checks),
         ErrorOutput error => Error(error),
         _ => "",
     };
 
-    /// <summary>Whether the output is a picture or a chart.</summary>
+    /// <summary>Tells whether an output is a picture or a chart.</summary>
     public static bool IsPicture(Output output)
     {
         var bundle = (output as DisplayOutput)?.Data ?? (output as ResultOutput)?.Data;
@@ -30,15 +33,15 @@ internal static class OutputHtml
 
     // The richest form that a page can show comes first. HTML is the notebook's own and goes in as it is: whoever runs a
     // notebook's code has trusted it already.
-    private static string ToHtml(MimeBundle bundle) =>
-        bundle[MimeTypes.Checks] is not null ? CheckList.ToHtml(CheckReports.In(bundle))
+    private static string ToHtml(MimeBundle bundle, ImmutableArray<CheckRecord> checks) =>
+        bundle[MimeTypes.Checks] is not null ? CheckListHtml.ToHtml(checks)
         : bundle[MimeTypes.Plotly] is { } chart ? Chart(chart, bundle[MimeTypes.PlainText] ?? "a chart")
         : bundle[MimeTypes.Html] is { } html ? $"<div class=\"html\">{html}</div>\n"
-        : bundle["image/svg+xml"] is { } svg ? $"<img class=\"image\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\" alt=\"{Html.Escape(bundle[MimeTypes.PlainText])}\">\n"
+        : bundle["image/svg+xml"] is { } svg ? Image("svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), bundle)
         : bundle["image/png"] is { } png ? Image("png", png, bundle)
         : bundle["image/jpeg"] is { } jpeg ? Image("jpeg", jpeg, bundle)
-        : bundle["text/markdown"] is { } markdown ? $"<div class=\"html\">{Markdown.ToHtml(markdown)}</div>\n"
-        : bundle["text/latex"] is { } latex ? $"<div class=\"formula\">{Maths.ToHtml(latex.Trim().Trim('$'), display: true)}</div>\n"
+        : bundle["text/markdown"] is { } markdown ? $"<div class=\"html\">{MarkdownRenderer.ToHtml(markdown)}</div>\n"
+        : bundle["text/latex"] is { } latex ? $"<div class=\"formula\">{FormulaRenderer.ToHtml(latex.Trim().Trim('$'), display: true)}</div>\n"
         : bundle[MimeTypes.PlainText] is { } text ? $"<pre class=\"text\">{Html.Escape(text.TrimEnd())}</pre>\n"
         : $"<p class=\"unshown\">An output of a kind that a page cannot show: {Html.Escape(string.Join(", ", bundle.Contents.Keys))}.</p>\n";
 
@@ -59,11 +62,11 @@ internal static class OutputHtml
             using var figure = JsonDocument.Parse(json);
             return figure.RootElement.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array
                 ? json
-                : throw new CellException("a chart cannot be drawn: its JSON has no array \"data\"");
+                : throw new RenderingException("a chart cannot be drawn: its JSON has no array \"data\"");
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            throw new CellException($"a chart cannot be drawn: its JSON is not an object ({problem.Message})");
+            throw new RenderingException($"a chart cannot be drawn: its JSON is not an object ({problem.Message})");
         }
     }
 

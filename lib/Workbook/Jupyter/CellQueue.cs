@@ -1,15 +1,21 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Contract;
 using Documents;
-using Session;
 using LanguageService;
+using Session;
+using Session.Libraries;
+using Session.Outputs;
+using Session.Running;
+using Session.Stopping;
+using Workbook.Jupyter.Protocol;
 
 namespace Workbook.Jupyter;
 
 /// <summary>Runs the cells that front ends send, one after another, on a thread of its own.</summary>
-internal sealed class CellQueue(Messenger messenger, Questions questions, History history, CodeHelp help)
+internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin, CellHistory history, CodeAssistant help)
 {
     private readonly BlockingCollection<Message> _waiting = [];
     private readonly OutputMessages _outputs = new();
@@ -49,10 +55,10 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
 
     private void RunAll()
     {
-        using var session = new CSharpSession(Directory.GetCurrentDirectory());
+        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner());
 
         // The compiler and what shows a value take a second to begin with.
-        session.Try(0, "1", _ => { });
+        session.TryAsync(0, "1", _ => { }).GetAwaiter().GetResult();
         KernelLog.Write("warm");
         _ = Task.Run(help.WarmUpAsync);
         foreach (var request in _waiting.GetConsumingEnumerable())
@@ -105,11 +111,12 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
 
         ErrorOutput? error = null;
         string? result = null;
-        var pace = new OutputPace(Publish);
-        session.Run(number, code, Show, new CellFrontEnd(Ask, _stop!.Token));
+        var throttle = new OutputThrottle(Publish);
+        var client = new CellClient { Ask = Ask, Stop = new CellStop { Token = _stop!.Token } };
+        session.RunAsync(number, code, Show, client).GetAwaiter().GetResult();
         KernelLog.Write(string.Create(CultureInfo.InvariantCulture, $"cell {number} ran: {error?.Name ?? "ok"}"));
-        pace.Flush();
-        if (error is null || !CellErrors.AreOfCode(error))
+        throttle.Flush();
+        if (error is null || !LeftNothing(error))
         {
             help.Remember(code);
         }
@@ -121,7 +128,7 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
 
         // Counted before the reply: what comes in answer to it was asked for in the knowledge of the error.
         var aborted = error is null || !request.Flag("stop_on_error", otherwise: true) ? 0 : _waiting.Count;
-        messenger.Reply(Channel.Shell, request, Replies.Executed(number, error));
+        messenger.Reply(Channel.Shell, request, ReplyContents.Executed(number, error));
         return aborted;
 
         void Show(Output output)
@@ -130,7 +137,7 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
             result = (output as ResultOutput)?.Data[MimeTypes.PlainText] ?? result;
             if (!isSilent)
             {
-                pace.Show(output);
+                throttle.Show(output);
             }
         }
 
@@ -142,8 +149,8 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
 
         string Ask(CellQuestion question)
         {
-            pace.Flush();
-            return questions.Ask(request, question);
+            throttle.Flush();
+            return stdin.Ask(request, question);
         }
     }
 
@@ -152,8 +159,14 @@ internal sealed class CellQueue(Messenger messenger, Questions questions, Histor
         for (; count > 0 && _waiting.TryTake(out var request); count--)
         {
             messenger.PublishState(request, "busy");
-            messenger.Reply(Channel.Shell, request, Replies.Aborted());
+            messenger.Reply(Channel.Shell, request, ReplyContents.Aborted());
             messenger.PublishState(request, "idle");
         }
     }
+
+    // The compiler or a directive refused the cell, or it was stopped: nothing that it declares is there.
+    private static bool LeftNothing(ErrorOutput error) => error.Name is "Directive" or "Interrupted" || CompilerCode().IsMatch(error.Name);
+
+    [GeneratedRegex(@"^CS\d{4,}$")]
+    private static partial Regex CompilerCode();
 }

@@ -1,17 +1,19 @@
 using System.Text.Json.Nodes;
 using LanguageService;
+using Session.Libraries;
+using Workbook.Jupyter.Protocol;
 
 namespace Workbook.Jupyter;
 
-/// <summary>A Jupyter kernel: what each request does. Cells run beside it, so that it always answers.</summary>
+/// <summary>The Jupyter kernel: answers each request. Cells run on a thread of their own, so that it always answers.</summary>
 internal sealed class Kernel : IDisposable
 {
     private readonly KernelSockets _sockets;
-    private readonly Wire _wire;
+    private readonly MessageCodec _codec;
     private readonly Messenger _messenger;
-    private readonly Questions _questions;
-    private readonly History _history = new();
-    private readonly CodeHelp _help = new(Directory.GetCurrentDirectory());
+    private readonly StdinRequests _stdin;
+    private readonly CellHistory _history = new();
+    private readonly CodeAssistant _help = new(Directory.GetCurrentDirectory(), new FileLibraries());
     private readonly CellQueue _cells;
     private readonly Func<bool> _isParentGone = ParentWatch.Begin();
 
@@ -20,10 +22,10 @@ internal sealed class Kernel : IDisposable
     {
         SocketThreads.LeaveThePoolToCells();
         _sockets = new KernelSockets(connection);
-        _wire = new Wire(connection.Key);
-        _messenger = new Messenger(_wire, _sockets);
-        _questions = new Questions(_messenger);
-        _cells = new CellQueue(_messenger, _questions, _history, _help);
+        _codec = new MessageCodec(connection.Key);
+        _messenger = new Messenger(_codec, _sockets);
+        _stdin = new StdinRequests(_messenger);
+        _cells = new CellQueue(_messenger, _stdin, _history, _help);
         _sockets.Received += Receive;
         _sockets.Every(TimeSpan.FromSeconds(1), EndWithParent);
     }
@@ -44,7 +46,7 @@ internal sealed class Kernel : IDisposable
 
     private void Receive(Channel channel, IReadOnlyList<byte[]> frames)
     {
-        if (_wire.Decode(frames) is not { } request)
+        if (_codec.Decode(frames) is not { } request)
         {
             KernelLog.Write($"dropped a message on {channel}: not signed, not well-formed, or here before");
             return;
@@ -58,7 +60,7 @@ internal sealed class Kernel : IDisposable
                 _cells.Add(request);
                 break;
             case "input_reply":
-                _questions.Answer(request);
+                _stdin.Answer(request);
                 break;
             default:
                 _ = AnswerAsync(channel, request);
@@ -80,7 +82,7 @@ internal sealed class Kernel : IDisposable
         {
             // A request that nobody can make sense of, or code help that stumbled: the kernel is there for the next one.
             KernelLog.Write($"{request.Type}: {problem}");
-            _messenger.Reply(channel, request, Replies.Failed(problem));
+            _messenger.Reply(channel, request, ReplyContents.Failed(problem));
         }
 
         _messenger.PublishState(request, "idle");
@@ -96,22 +98,22 @@ internal sealed class Kernel : IDisposable
         switch (request.Type)
         {
             case "kernel_info_request":
-                return Replies.KernelInfo();
+                return ReplyContents.KernelInfo();
             case "complete_request":
                 return await CompleteAsync(request).ConfigureAwait(false);
             case "inspect_request":
                 return await InspectAsync(request).ConfigureAwait(false);
             case "is_complete_request":
-                return Replies.IsComplete(CodeHelp.StateOf(request.Text("code")));
+                return ReplyContents.IsComplete(CodeAssistant.StateOf(request.Text("code")));
             case "history_request":
-                return Replies.Ok(("history", _history.Find(request)));
+                return ReplyContents.Ok(("history", _history.Find(request)));
             case "comm_info_request":
-                return Replies.Ok(("comms", new JsonObject()));
+                return ReplyContents.Ok(("comms", new JsonObject()));
             case "interrupt_request":
                 Interrupt();
-                return Replies.Ok();
+                return ReplyContents.Ok();
             case "shutdown_request":
-                return Replies.Ok(("restart", request.Flag("restart", otherwise: false)));
+                return ReplyContents.Ok(("restart", request.Flag("restart", otherwise: false)));
             default:
                 // Comms among them: nothing here opens any.
                 return null;
@@ -121,13 +123,13 @@ internal sealed class Kernel : IDisposable
     private Task<JsonObject> CompleteAsync(Message request) => Task.Run(async () =>
     {
         var code = request.Text("code");
-        return Replies.Completed(code, await _help.CompleteAsync(code, PlaceIn(code, request), CancellationToken.None).ConfigureAwait(false));
+        return ReplyContents.Completed(code, await _help.CompleteAsync(code, PlaceIn(code, request), CancellationToken.None).ConfigureAwait(false));
     });
 
     private Task<JsonObject> InspectAsync(Message request) => Task.Run(async () =>
     {
         var code = request.Text("code");
-        return Replies.Inspected(await _help.InspectAsync(code, PlaceIn(code, request), CancellationToken.None).ConfigureAwait(false));
+        return ReplyContents.Inspected(await _help.InspectAsync(code, PlaceIn(code, request), CancellationToken.None).ConfigureAwait(false));
     });
 
     private static int PlaceIn(string code, Message request) => CodePoints.ToUnits(code, request.Number("cursor_pos") ?? int.MaxValue);

@@ -1,6 +1,6 @@
 namespace Workbook.Jupyter;
 
-/// <summary>What the kernel says of itself, for whoever looks for a fault: to the error stream, if WORKBOOK_KERNEL_LOG is 1.</summary>
+/// <summary>The log of the kernel, for whoever looks for a fault: on the error stream, if WORKBOOK_KERNEL_LOG is 1.</summary>
 internal static class KernelLog
 {
     private static readonly TextWriter? Writer = Environment.GetEnvironmentVariable("WORKBOOK_KERNEL_LOG") == "1"

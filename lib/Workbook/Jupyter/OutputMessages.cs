@@ -4,14 +4,14 @@ using Documents;
 
 namespace Workbook.Jupyter;
 
-/// <summary>What a cell shows, as messages. Remembers what was shown, so that an update finds its display.</summary>
+/// <summary>Turns the outputs of cells into messages. Remembers which displays were shown, so that an update finds its own.</summary>
 internal sealed class OutputMessages
 {
     private readonly Lock _gate = new();
-    private readonly PageScripts _scripts = new();
+    private readonly PlotlyLoader _scripts = new();
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
 
-    /// <summary>The message's type and content.</summary>
+    /// <summary>Writes an output as a message's type and content.</summary>
     public (string Type, JsonObject Content) Of(Output output)
     {
         lock (_gate)
@@ -29,7 +29,7 @@ internal sealed class OutputMessages
         }
     }
 
-    /// <summary>An error as messages tell it. Front ends show the traceback alone, so it begins with what went wrong.</summary>
+    /// <summary>Writes an error as messages tell it. Front ends show the traceback alone, so it begins with what went wrong.</summary>
     public static JsonObject Error(ErrorOutput error) => new()
     {
         ["ename"] = error.Name,

@@ -7,7 +7,7 @@ namespace Workbook.Jupyter;
 /// <summary>Notices that the process that started the kernel is gone: nobody would ever end the kernel then.</summary>
 internal static class ParentWatch
 {
-    /// <summary>Begins to watch; the answer says whether the process is gone.</summary>
+    /// <summary>Begins to watch; the function that it returns tells whether the process is gone.</summary>
     public static Func<bool> Begin()
     {
         if (!OperatingSystem.IsWindows())

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
+using Session.Outputs;
 using Workbook.Editions;
 
 namespace Workbook.Runs;
@@ -12,34 +13,35 @@ namespace Workbook.Runs;
 /// </summary>
 /// <param name="File">The notebook's file, as it was named to the runner.</param>
 /// <param name="Notebook">The notebook, each cell that ran with its outputs.</param>
-/// <param name="Failures">What failed, in order; empty where all went well.</param>
-/// <param name="Duration">How long it took.</param>
+/// <param name="Failures">The failures, in order; empty where all went well.</param>
+/// <param name="Duration">The time it took.</param>
 public sealed record NotebookRun(
     string File, Notebook Notebook, ImmutableArray<CellFailure> Failures, TimeSpan Duration)
 {
-    /// <summary>Which edition of the notebook ran.</summary>
+    /// <summary>The edition of the notebook that ran.</summary>
     public Edition Edition { get; init; }
 
     /// <summary>The checks of all cells, in order.</summary>
     public ImmutableArray<CellCheck> Checks { get; } =
     [
         .. from numbered in Notebook.Cells.Index()
-           from output in numbered.Item.Outputs
-           from check in CheckReports.In(output)
-           select new CellCheck(numbered.Index + 1, check),
+           from output in numbered.Item.Outputs.Index()
+           from check in CheckReports.In(output.Item)
+           select new CellCheck(numbered.Index + 1, output.Index, check),
     ];
 
-    /// <summary>Those of them that are for a learner to make pass.</summary>
+    /// <summary>The checks that are for a learner to make pass.</summary>
     public ImmutableArray<CellCheck> Exercises => [.. Checks.Where(check => check.Check.IsExercise)];
 
     /// <summary>The notebook's name: its file's, without folder and extension.</summary>
     public string Name => Path.GetFileNameWithoutExtension(File);
 
-    /// <summary>Whether every cell ran and every check passed or is still to be done.</summary>
+    /// <summary>True where every cell ran and every check passed or is still to be done.</summary>
     public bool Passed => Failures.IsEmpty;
 }
 
 /// <summary>A check and the cell that made it.</summary>
 /// <param name="Cell">The cell's number in its notebook, from 1, prose included.</param>
+/// <param name="Output">The number of the output that reports it, from 0.</param>
 /// <param name="Check">The check.</param>
-public sealed record CellCheck(int Cell, CheckRecord Check);
+public sealed record CellCheck(int Cell, int Output, CheckRecord Check);

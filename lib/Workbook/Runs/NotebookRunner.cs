@@ -2,72 +2,90 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using System.Text;
 using Documents;
-using Documents.Files;
-using Session;
+using Session.Errors;
 using Workbook.Editions;
+using Workbook.Processes;
 
 namespace Workbook.Runs;
 
-/// <summary>How far a notebook has come.</summary>
-/// <param name="File">The notebook's file.</param>
-/// <param name="Done">Cells that ran.</param>
-/// <param name="Total">Cells there are to run.</param>
-public sealed record RunProgress(string File, int Done, int Total);
-
 /// <summary>Runs notebooks, each in a process of its own, and survives whatever their cells do.</summary>
-/// <param name="limit">How long a cell may take.</param>
+/// <param name="limit">The time that a cell may take.</param>
 public sealed class NotebookRunner(TimeSpan limit)
 {
     // The worker stops a cell itself and can say on which line; the process is ended only when that does not help. The
     // compiler's time is not the cell's, and comes on top.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    /// <summary>Which edition of the notebooks is run.</summary>
+    /// <summary>The edition of the notebooks that is run.</summary>
     public Edition Edition { get; init; }
 
-    /// <summary>Runs several notebooks side by side.</summary>
+    /// <summary>The limit of a cell, with the option that gives it more.</summary>
+    internal static TimeLimit LimitOf(TimeSpan limit) => new(limit, "--timeout SECONDS gives a cell more time");
+
+    /// <summary>Reads several notebooks and runs them side by side.</summary>
     /// <param name="files">The notebooks' files.</param>
-    /// <param name="jobs">How many at a time.</param>
-    /// <param name="progress">Told after each cell; may be called from several threads.</param>
+    /// <param name="jobs">The number of notebooks that run at a time.</param>
+    /// <param name="progress">Called after each cell, perhaps from several threads.</param>
     /// <param name="cancellation">Ends all that run.</param>
     /// <returns>The runs, in the order of the files.</returns>
-    public async Task<ImmutableArray<NotebookRun>> RunAllAsync(
-        IReadOnlyList<string> files, int jobs, Action<RunProgress> progress, CancellationToken cancellation = default)
+    public Task<ImmutableArray<NotebookRun>> RunAllAsync(
+        IReadOnlyList<string> files, int jobs, Action<RunProgress> progress, CancellationToken cancellation = default) =>
+        RunAllAsync([.. files.Select(NotebookToRun.Read)], jobs, progress, cancellation);
+
+    /// <summary>Runs several notebooks side by side.</summary>
+    /// <param name="notebooks">The notebooks, as they were read.</param>
+    /// <param name="jobs">The number of notebooks that run at a time.</param>
+    /// <param name="progress">Called after each cell, perhaps from several threads.</param>
+    /// <param name="cancellation">Ends all that run.</param>
+    /// <returns>The runs, in the order of the notebooks.</returns>
+    internal async Task<ImmutableArray<NotebookRun>> RunAllAsync(
+        ImmutableArray<NotebookToRun> notebooks, int jobs, Action<RunProgress> progress, CancellationToken cancellation)
     {
-        var runs = new NotebookRun[files.Count];
+        var runs = new NotebookRun[notebooks.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, files.Count, options, async (i, token) =>
-            runs[i] = await RunAsync(files[i], progress, token).ConfigureAwait(false)).ConfigureAwait(false);
+        await Parallel.ForAsync(0, notebooks.Length, options, async (i, token) =>
+            runs[i] = await RunAsync(notebooks[i], progress, token).ConfigureAwait(false)).ConfigureAwait(false);
         return [.. runs];
     }
 
-    /// <summary>Runs one notebook. A file that cannot be read is a failed run, not an exception.</summary>
-    public async Task<NotebookRun> RunAsync(string file, Action<RunProgress> progress, CancellationToken cancellation = default)
+    /// <summary>Reads one notebook and runs it. A file that cannot be read is a failed run, not an exception.</summary>
+    public Task<NotebookRun> RunAsync(string file, Action<RunProgress> progress, CancellationToken cancellation = default) =>
+        RunAsync(NotebookToRun.Read(file), progress, cancellation);
+
+    private async Task<NotebookRun> RunAsync(NotebookToRun source, Action<RunProgress> progress, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        Notebook notebook, edition;
+        if (source.Notebook is not { } notebook)
+        {
+            return Unread(source.Problem!);
+        }
+
+        Notebook edition;
         try
         {
-            notebook = NotebookFile.Read(file);
-            edition = Edition == Edition.Learner ? LearnersEdition.Of(notebook, file) : notebook;
+            edition = Edition == Edition.Learner ? LearnersEdition.Of(notebook, source.File) : notebook;
         }
-        catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
+        catch (NotebookFormatException problem)
         {
-            return new NotebookRun(file, new Notebook([]), [new CellFailure(0, null, problem.Message)], watch.Elapsed) { Edition = Edition };
+            return Unread(problem.Message);
         }
 
-        var cells = edition.Cells.Index().Where(numbered => numbered.Item.IsCSharp).Select(numbered => new CellToRun(numbered.Index + 1, numbered.Item.Text));
-        var order = new WorkerOrder(Path.GetDirectoryName(Path.GetFullPath(file))!, limit, [.. cells]);
-        var story = new RunStory(file, notebook, progress);
-        progress(new RunProgress(file, 0, order.Cells.Length));
-        await FollowWorkerAsync(order, story, cancellation).ConfigureAwait(false);
-        return story.End(watch.Elapsed) with { Edition = Edition };
+        var cells = edition.Cells.Index()
+            .Where(numbered => numbered.Item.IsCSharp)
+            .Select(numbered => new CellToRun(numbered.Index + 1, numbered.Item.Text));
+        var order = new WorkerOrder(Path.GetDirectoryName(Path.GetFullPath(source.File))!, limit, [.. cells]);
+        var recorder = new RunRecorder(source.File, notebook, progress);
+        progress(new RunProgress(source.File, 0, order.Cells.Length));
+        await FollowWorkerAsync(order, recorder, cancellation).ConfigureAwait(false);
+        return recorder.End(watch.Elapsed) with { Edition = Edition };
+
+        NotebookRun Unread(string problem) =>
+            new(source.File, new Notebook([]), [new CellFailure(0, null, problem)], watch.Elapsed) { Edition = Edition };
     }
 
-    private async Task FollowWorkerAsync(WorkerOrder order, RunStory story, CancellationToken cancellation)
+    private async Task FollowWorkerAsync(WorkerOrder order, RunRecorder recorder, CancellationToken cancellation)
     {
         using var pipe = OpenPipe(out var pipeName);
         using var worker = StartWorker(pipeName);
@@ -78,18 +96,18 @@ public sealed class NotebookRunner(TimeSpan limit)
             {
                 var line = Encoding.UTF8.GetBytes(order.ToLine() + "\n");
                 await pipe.WriteAsync(line, cancellation).ConfigureAwait(false);
-                await ReadAsync(pipe, story, cancellation).ConfigureAwait(false);
+                await ReadAsync(pipe, recorder, cancellation).ConfigureAwait(false);
             }
 
-            if (!story.IsOver)
+            if (!recorder.IsOver)
             {
                 await worker.WaitForExitAsync(cancellation).ConfigureAwait(false);
-                story.FailProcess(worker.ExitCode, await ShortlyAsync(lastWords).ConfigureAwait(false));
+                recorder.FailProcess(worker.ExitCode, await ShortlyAsync(lastWords).ConfigureAwait(false));
             }
         }
         catch (TimeoutException)
         {
-            story.Fail(null, $"Timeout: {CellTrace.TimeIsUp(limit)}");
+            recorder.Fail(null, $"Timeout: {LimitOf(limit).Message}");
         }
         finally
         {
@@ -109,7 +127,9 @@ public sealed class NotebookRunner(TimeSpan limit)
         catch (Exception problem) when (problem is ArgumentOutOfRangeException or SocketException or IOException)
         {
             throw new IOException(
-                $"No pipe can be made in the temporary folder {Path.GetTempPath()}: {problem.Message} Name a short folder that is there in TMPDIR.", problem);
+                $"No pipe can be made in the temporary folder {Path.GetTempPath()}: {problem.Message} "
+                + "Name a short folder that is there in TMPDIR.",
+                problem);
         }
     }
 
@@ -129,27 +149,27 @@ public sealed class NotebookRunner(TimeSpan limit)
         return false;
     }
 
-    private async Task ReadAsync(NamedPipeServerStream pipe, RunStory story, CancellationToken cancellation)
+    private async Task ReadAsync(NamedPipeServerStream pipe, RunRecorder recorder, CancellationToken cancellation)
     {
         using var messages = new StreamReader(pipe, Encoding.UTF8, leaveOpen: true);
-        while (await NextAsync(messages, story, cancellation).ConfigureAwait(false) is { } line)
+        while (await NextAsync(messages, recorder, cancellation).ConfigureAwait(false) is { } line)
         {
-            story.Add(WorkerMessage.FromLine(line));
+            recorder.Add(WorkerMessage.FromLine(line));
         }
     }
 
     // The next message; null at the end. A cell that neither ends nor lets itself be stopped is a TimeoutException.
-    private async Task<string?> NextAsync(StreamReader messages, RunStory story, CancellationToken cancellation)
+    private async Task<string?> NextAsync(StreamReader messages, RunRecorder recorder, CancellationToken cancellation)
     {
         var next = messages.ReadLineAsync(cancellation).AsTask();
-        return story.Running is null
+        return recorder.Running is null
             ? await next.ConfigureAwait(false)
-            : await next.WaitAsync(story.Remaining(limit + Grace), cancellation).ConfigureAwait(false);
+            : await next.WaitAsync(recorder.Remaining(limit + Grace), cancellation).ConfigureAwait(false);
     }
 
     private static Process StartWorker(string pipeName)
     {
-        var start = new ProcessStartInfo(DotnetHost())
+        var start = new ProcessStartInfo(DotnetHost.Path)
         {
             ArgumentList = { "exec", typeof(NotebookRunner).Assembly.Location, "worker", pipeName },
             RedirectStandardInput = true,
@@ -185,13 +205,5 @@ public sealed class NotebookRunner(TimeSpan limit)
         {
             // It has ended by itself.
         }
-    }
-
-    /// <summary>The program <c>dotnet</c> of the runtime that this process runs on; it need not be on the PATH.</summary>
-    internal static string DotnetHost()
-    {
-        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        return Path.Combine(root, name);
     }
 }

@@ -3,11 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Documents;
-using Session;
+using Session.Errors;
 
 namespace Workbook.Runs;
 
-/// <summary>What a worker tells the runner, one line of JSON each.</summary>
+/// <summary>A message of the worker process to the runner: one line of JSON.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "message")]
 [JsonDerivedType(typeof(CellStarted), "started")]
 [JsonDerivedType(typeof(CellShowed), "showed")]
@@ -20,8 +20,10 @@ internal abstract record WorkerMessage(int Cell)
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameOutputs } },
     };
 
+    /// <summary>Writes the message as a line.</summary>
     public string ToLine() => JsonSerializer.Serialize(this, Format);
 
+    /// <summary>Reads a message from its line.</summary>
     public static WorkerMessage FromLine(string line) =>
         JsonSerializer.Deserialize<WorkerMessage>(line, Format) ?? throw new JsonException("null is no message");
 
@@ -55,26 +57,11 @@ internal abstract record WorkerMessage(int Cell)
     }
 }
 
-/// <summary>What the runner asks of a worker, once, in a line of JSON: the cells as the runner read them, so that both speak of the same.</summary>
-/// <param name="Folder">The notebook's folder.</param>
-/// <param name="Limit">How long a cell may take.</param>
-/// <param name="Cells">The C# cells, by their numbers.</param>
-internal sealed record WorkerOrder(string Folder, TimeSpan Limit, ImmutableArray<CellToRun> Cells)
-{
-    public string ToLine() => JsonSerializer.Serialize(this);
-
-    public static WorkerOrder FromLine(string line) =>
-        JsonSerializer.Deserialize<WorkerOrder>(line) ?? throw new JsonException("null is no order");
-}
-
-/// <summary>A cell to run.</summary>
-internal sealed record CellToRun(int Number, string Text);
-
-/// <summary>A cell begins.</summary>
+/// <summary>The message that a cell begins.</summary>
 internal sealed record CellStarted(int Cell) : WorkerMessage(Cell);
 
-/// <summary>A cell showed something.</summary>
+/// <summary>The message that a cell showed something.</summary>
 internal sealed record CellShowed(int Cell, Output Output) : WorkerMessage(Cell);
 
-/// <summary>A cell is over; <paramref name="Failure"/> is null when it went well.</summary>
+/// <summary>The message that a cell is over; <paramref name="Failure"/> is null when it went well.</summary>
 internal sealed record CellEnded(int Cell, CellFailure? Failure) : WorkerMessage(Cell);

@@ -17,7 +17,7 @@ public sealed class ChainTests
             {"id":"numbers-in-an-image","kind":"equal","competency":"what the weights mean","what":"numbers in an image","status":"passed","expected":"3072","got":"3072","hint":null}
             ]
             """.ReplaceLineEndings(""),
-            Rich.In(Json, Check
+            Displayed.In(Json, Check
                 .For(Competency.Loss).Slide("-log 0.31", "1.17", -Math.Log(0.31))
                 .For(Competency.Weights).Equal("numbers in an image", 3072, 32 * 32 * 3)));
 
@@ -58,7 +58,8 @@ public sealed class ChainTests
     public void Equal_words_get_ids_of_their_own() =>
         Assert.Equal(
             ["p-plane", "p-plane-2", "p-plane-3", "check", "σ-f"],
-            Check.Holds("p(plane)", true).Holds("P plane", true).Holds("p plane!", true).Holds("≤", true).Holds("σ(f)", true).Lines.Select(line => line.Id));
+            Check.Holds("p(plane)", true)
+                .Holds("P plane", true).Holds("p plane!", true).Holds("≤", true).Holds("σ(f)", true).Lines.Select(line => line.Id));
 
     [Fact]
     public void The_first_check_that_fails_ends_the_chain_and_the_exception_shows_it_all()
@@ -96,7 +97,7 @@ public sealed class ChainTests
     {
         var empty = Check.For(Competency.Loss);
 
-        Assert.Equal(("nothing is checked yet", "[]"), (empty.ToString(), Rich.In(Json, empty)));
+        Assert.Equal(("nothing is checked yet", "[]"), (empty.ToString(), Displayed.In(Json, empty)));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class CloseTests
         var got = expected.Clone();
         got[1, 2] = double.NaN;
 
-        var failure = Assert.Throws<CheckFailedException>(() => Check.Close("W", expected, got));
+        var failure = Assert.Throws<CheckFailedException>(() => CheckResult.Empty.Close("W", expected, got));
 
         Assert.Equal(("0 at [1, 2] within 1e-9", "NaN there, the worst of 2×3 entries"), Outcome(failure));
     }
@@ -71,7 +71,8 @@ public sealed class CloseTests
             Outcome(Assert.Throws<CheckFailedException>(() => Check.Close("v", Vector(0, 0), Vector(0, 0, 0)))));
         Assert.Equal(
             ("2×1 entries", "1×2 entries"),
-            Outcome(Assert.Throws<CheckFailedException>(() => Check.Close("m", Vector(0, 0).ToColumnMatrix(), Vector(0, 0).ToRowMatrix()))));
+            Outcome(Assert.Throws<CheckFailedException>(
+                () => CheckResult.Empty.Close("m", Vector(0, 0).ToColumnMatrix(), Vector(0, 0).ToRowMatrix()))));
     }
 
     [Fact]

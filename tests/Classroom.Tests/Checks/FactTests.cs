@@ -1,4 +1,5 @@
 using Classroom.Checks;
+using Contract;
 
 namespace Classroom.Tests.Checks;
 
@@ -55,17 +56,18 @@ public sealed class FactTests
     public void A_refusal_is_shown_with_its_message() =>
         Assert.Equal(
             "InvalidOperationException: no rows",
-            Check.Throws<InvalidOperationException>("an empty matrix", () => throw new InvalidOperationException("no rows")).Lines.Single().Got);
+            CheckResult.Empty.Throws<InvalidOperationException>(
+                "an empty matrix", () => throw new InvalidOperationException("no rows")).Lines.Single().Got);
 
     [Fact]
     public void Another_exception_is_not_the_refusal_expected() =>
         Assert.Equal(
             "InvalidOperationException: no rows",
-            Failing(() => Check.Throws<ArgumentException>("an empty matrix", () => throw new InvalidOperationException("no rows"))).Got);
+            Failing(() => CheckResult.Empty.Throws<ArgumentException>("an empty matrix", () => throw new InvalidOperationException("no rows"))).Got);
 
     [Fact]
     public void No_exception_is_no_refusal() =>
-        Assert.Equal("nothing thrown", Failing(() => Check.Throws<ArgumentException>("an empty matrix", () => { })).Got);
+        Assert.Equal("nothing thrown", Failing(() => CheckResult.Empty.Throws<ArgumentException>("an empty matrix", () => { })).Got);
 
-    private static CheckLine Failing(Action check) => Assert.Throws<CheckFailedException>(check).Chain.Lines[^1];
+    private static CheckRecord Failing(Action check) => Assert.Throws<CheckFailedException>(check).Chain.Lines[^1];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Classroom.Checks;
+using Contract;
 using CsCheck;
 
 namespace Classroom.Tests.Checks;
@@ -92,7 +93,7 @@ public sealed class SlideTests
         var line = Check.Slide("-log 0.31", "1.17", -Math.Log(0.31)).Lines.Single();
 
         Assert.Equal(
-            new CheckLine("log-0-31", "slide", "foundation", "-log 0.31", CheckStatus.Passed, "1.17 (1.165 ≤ x < 1.175)", "1.17118"),
+            new CheckRecord("log-0-31", "slide", "foundation", "-log 0.31", CheckStatus.Passed, "1.17 (1.165 ≤ x < 1.175)", "1.17118"),
             line);
     }
 

@@ -26,7 +26,7 @@ internal static class Charts
     internal static Vector<double> Vector(params double[] entries) => Vector<double>.Build.Dense(entries);
 
     internal static JsonElement Json(Figure figure) =>
-        JsonDocument.Parse(Rich.In("application/vnd.plotly.v1+json", figure)).RootElement;
+        JsonDocument.Parse(Displayed.In("application/vnd.plotly.v1+json", figure)).RootElement;
 
     internal static JsonElement[] Traces(Figure figure) => [.. Json(figure).GetProperty("data").EnumerateArray()];
 

@@ -16,7 +16,7 @@ public sealed class DescentTests
     public void A_run_is_said_by_its_first_and_its_last_step() =>
         Assert.Equal(
             "a run: 2 steps, from boundary x1 = 1.5, loss 3, 1 of 4 points wrong to boundary x1 = 0, loss 0.5, 0 of 4 points wrong",
-            Draw.Descent("a run", X, Y01, Weights, Losses).Words);
+            Draw.Descent("a run", X, Y01, Weights, Losses).AltText);
 
     [Fact]
     public void The_slider_has_a_position_for_every_step_and_opens_at_the_last()
@@ -49,7 +49,8 @@ public sealed class DescentTests
     {
         var figure = Draw.Descent("a run", X, Y01, Weights, Losses);
         var first = Steps(Slider(figure))[0].GetProperty("args");
-        var moved = first[2].EnumerateArray().Select((trace, i) => (Name: Name(Traces(figure)[trace.GetInt32()]), X: first[0].GetProperty("x")[i])).ToArray();
+        var moved = first[2].EnumerateArray().Select(
+            (trace, i) => (Name: Name(Traces(figure)[trace.GetInt32()]), X: first[0].GetProperty("x")[i])).ToArray();
 
         Assert.Equal([1.5, 1.5], Numbers(moved.Single(one => one.Name == "f = 0").X));
         Assert.Equal([1], Numbers(moved.Single(one => one.Name == "wrong").X));
@@ -81,7 +82,7 @@ public sealed class DescentTests
     public void A_run_of_thirty_steps_is_light()
     {
         var weights = Enumerable.Range(0, 31).Select(i => Vector(Math.Cos(i / 7.0) / 3, Math.Sin(i / 7.0) / 3, i / 91.0)).ToArray();
-        var json = Rich.In("application/vnd.plotly.v1+json", Draw.Descent("light", X, Y01, weights, new double[31]));
+        var json = Displayed.In("application/vnd.plotly.v1+json", Draw.Descent("light", X, Y01, weights, new double[31]));
 
         Assert.InRange(json.Length, 10_000, 100_000);
     }
@@ -90,7 +91,7 @@ public sealed class DescentTests
     public void A_start_at_zero_has_no_boundary_yet() =>
         Assert.Contains(
             "from no boundary, f = 0 everywhere, loss 2.77, 2 of 4 points wrong to",
-            Draw.Descent("from nothing", X, Y01, [Vector(0, 0, 0), Weights[2]], [2.77, 0.5]).Words,
+            Draw.Descent("from nothing", X, Y01, [Vector(0, 0, 0), Weights[2]], [2.77, 0.5]).AltText,
             StringComparison.Ordinal);
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class DescentTests
         var figure = Draw.Descent("too fast", X, Y01, Weights, [3, 2, double.PositiveInfinity]);
 
         Assert.Equal("[3.0,2.0,null]", Trace(figure, "loss").GetProperty("y").GetRawText());
-        Assert.Contains("loss ∞", figure.Words, StringComparison.Ordinal);
+        Assert.Contains("loss ∞", figure.AltText, StringComparison.Ordinal);
     }
 
     [Fact]

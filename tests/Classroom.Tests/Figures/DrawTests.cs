@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Classroom.Figures;
+using Classroom.Figures.Charts;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Classroom.Tests.Figures;
@@ -13,11 +14,11 @@ public sealed class DrawTests
     public void Probabilities_are_said_with_two_decimals() =>
         Assert.Equal(
             "softmax of (2.0, 2.8, -1.4): plane 0.31, car 0.68, bird 0.01",
-            Draw.Probabilities(Classes, Vector(0.3069, 0.6829, 0.0102), "softmax of (2.0, 2.8, -1.4)").Words);
+            Draw.Probabilities(Classes, Vector(0.3069, 0.6829, 0.0102), "softmax of (2.0, 2.8, -1.4)").AltText);
 
     [Fact]
     public void Logits_are_said_with_their_classes() =>
-        Assert.Equal("logits: plane 2, car 2.8, bird -1.4", Draw.Logits(Classes, Vector(2, 2.8, -1.4)).Words);
+        Assert.Equal("logits: plane 2, car 2.8, bird -1.4", Draw.Logits(Classes, Vector(2, 2.8, -1.4)).AltText);
 
     [Fact]
     public void Every_bar_carries_its_number_and_a_class_keeps_its_colour()
@@ -32,7 +33,7 @@ public sealed class DrawTests
     public void Several_series_are_said_one_after_the_other() =>
         Assert.Equal(
             "before and after: z: plane 2, car 3; p: plane 0.2689, car 0.7311",
-            Draw.Bars("before and after", ["plane", "car"], ("z", [2, 3]), ("p", [0.26894, 0.73106])).Words);
+            Draw.Bars("before and after", ["plane", "car"], ("z", [2, 3]), ("p", [0.26894, 0.73106])).AltText);
 
     [Fact]
     public void A_series_of_another_length_is_refused_with_both_counts() =>
@@ -44,21 +45,22 @@ public sealed class DrawTests
     [Fact]
     public void Curves_are_said_by_their_ends_and_where_they_meet() =>
         Assert.Equal(
-            "sigmoids, p over f. σ(f): from 0.00669 at f = -5 to 0.993 at f = 5; 1 - σ(f): from 0.993 at f = -5 to 0.00669 at f = 5; σ(f) and 1 - σ(f) meet at f = 0, both 0.5",
-            Draw.Curves("sigmoids", "f", "p", -5, 5, ("σ(f)", f => 1 / (1 + Math.Exp(-f))), ("1 - σ(f)", f => 1 / (1 + Math.Exp(f)))).Words);
+            "sigmoids, p over f. σ(f): from 0.00669 at f = -5 to 0.993 at f = 5; 1 - σ(f): "
+            + "from 0.993 at f = -5 to 0.00669 at f = 5; σ(f) and 1 - σ(f) meet at f = 0, both 0.5",
+            Draw.Curves("sigmoids", "f", "p", -5, 5, ("σ(f)", f => 1 / (1 + Math.Exp(-f))), ("1 - σ(f)", f => 1 / (1 + Math.Exp(f)))).AltText);
 
     [Fact]
     public void Lines_that_meet_often_are_said_to() =>
         Assert.EndsWith(
             "; sin and zero meet 5 times, first at x = 3.14, last at x = 15.7",
-            Draw.Curves("waves", "x", "y", 1, 17, ("sin", Math.Sin), ("zero", _ => 0)).Words,
+            Draw.Curves("waves", "x", "y", 1, 17, ("sin", Math.Sin), ("zero", _ => 0)).AltText,
             StringComparison.Ordinal);
 
     [Fact]
     public void A_curve_that_turns_is_said_with_its_lowest_point() =>
         Assert.Equal(
             "a bowl, y over x. x²: from 4 at x = -2 to 4 at x = 2, lowest 0 at x = 0",
-            Draw.Curves("a bowl", "x", "y", -2, 2, ("x²", x => x * x)).Words);
+            Draw.Curves("a bowl", "x", "y", -2, 2, ("x²", x => x * x)).AltText);
 
     [Fact]
     public void Where_a_curve_is_not_finite_its_line_has_a_gap()
@@ -68,7 +70,7 @@ public sealed class DrawTests
 
         Assert.All(y[..201], value => Assert.Equal(JsonValueKind.Null, value.ValueKind));
         Assert.All(y[201..], value => Assert.Equal(JsonValueKind.Number, value.ValueKind));
-        Assert.Equal("loss, -log p over p. -log p: from 5.3 at p = 0.005 to 0 at p = 1", figure.Words);
+        Assert.Equal("loss, -log p over p. -log p: from 5.3 at p = 0.005 to 0 at p = 1", figure.AltText);
     }
 
     [Fact]
@@ -87,14 +89,14 @@ public sealed class DrawTests
         var figure = Draw.Lines("a long run", new Axes("step", "loss") { LogX = true, LogY = true }, ("loss", [0, 1, 10, 100], [9, 1, 0.1, 0]));
 
         Assert.Equal("[null,1.0,0.1,null]", Data(figure)[0].GetProperty("y").GetRawText());
-        Assert.Equal("a long run, loss over step. loss: from 1 at step = 1 to 0.1 at step = 10", figure.Words);
+        Assert.Equal("a long run, loss over step. loss: from 1 at step = 1 to 0.1 at step = 10", figure.AltText);
     }
 
     [Fact]
     public void A_marked_point_is_said() =>
         Assert.EndsWith(
             "; plane is marked, 1.17 at p = 0.31",
-            Draw.Curves("loss", new Axes("p", "loss") { Marks = [(0.31, 1.1712, "plane")] }, 0.1, 1, ("-log p", p => -Math.Log(p))).Words,
+            Draw.Curves("loss", new Axes("p", "loss") { Marks = [(0.31, 1.1712, "plane")] }, 0.1, 1, ("-log p", p => -Math.Log(p))).AltText,
             StringComparison.Ordinal);
 
     [Theory]
@@ -124,13 +126,14 @@ public sealed class DrawTests
     public void A_heatmap_names_its_extremes() =>
         Assert.Equal(
             "confusion: 2×2 numbers, lowest 0 at plane, car, highest 7 at car, car",
-            Draw.Heatmap("confusion", "predicted", "true", Matrix<double>.Build.DenseOfArray(new double[,] { { 5, 0 }, { 2, 7 } }), ["plane", "car"], ["plane", "car"]).Words);
+            Draw.Heatmap("confusion", "predicted", "true", Matrix<double>.Build.DenseOfArray(
+                new double[,] { { 5, 0 }, { 2, 7 } }), ["plane", "car"], ["plane", "car"]).AltText);
 
     [Fact]
     public void A_heatmap_has_row_0_on_top()
     {
         var figure = Draw.Heatmap("W", "feature", "class", Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 2, 3 }, { 4, 5, double.NaN } }));
-        using var json = JsonDocument.Parse(Rich.In("application/vnd.plotly.v1+json", figure));
+        using var json = JsonDocument.Parse(Displayed.In("application/vnd.plotly.v1+json", figure));
 
         Assert.Equal("reversed", json.RootElement.GetProperty("layout").GetProperty("yaxis").GetProperty("autorange").GetString());
         Assert.Equal("[[1.0,2.0,3.0],[4.0,5.0,null]]", json.RootElement.GetProperty("data")[0].GetProperty("z").GetRawText());
@@ -146,7 +149,7 @@ public sealed class DrawTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("cs-CZ");
             var there = Draw.Probabilities(Classes, Vector(0.25, 0.5, 0.25));
 
-            Assert.Equal(Rich.All(figure), Rich.All(there));
+            Assert.Equal(Displayed.All(figure), Displayed.All(there));
         }
         finally
         {
@@ -157,7 +160,7 @@ public sealed class DrawTests
     private static Vector<double> Vector(params double[] entries) => Vector<double>.Build.Dense(entries);
 
     private static JsonElement Data(Figure figure) =>
-        JsonDocument.Parse(Rich.In("application/vnd.plotly.v1+json", figure)).RootElement.GetProperty("data");
+        JsonDocument.Parse(Displayed.In("application/vnd.plotly.v1+json", figure)).RootElement.GetProperty("data");
 
     private static IEnumerable<string?> Texts(JsonElement array) => array.EnumerateArray().Select(text => text.GetString());
 }

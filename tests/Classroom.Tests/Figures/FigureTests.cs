@@ -16,16 +16,16 @@ public sealed class FigureTests
 
         Assert.Equal(
             [Plotly, "text/html", "text/plain"],
-            Rich.All(figure).Keys.Order());
-        Assert.Equal("classes: plane 2", Rich.In("text/plain", figure));
+            Displayed.All(figure).Keys.Order());
+        Assert.Equal("classes: plane 2", Displayed.In("text/plain", figure));
         Assert.Equal("classes: plane 2", figure.ToString());
-        Assert.Equal(figure.ToHtml(), Rich.In("text/html", figure));
+        Assert.Equal(figure.ToHtml(), Displayed.In("text/html", figure));
     }
 
     [Fact]
     public void The_data_are_an_object_of_data_and_layout()
     {
-        using var json = JsonDocument.Parse(Rich.In(Plotly, Draw.Bars("classes", ["plane"], ("logits", [2]))));
+        using var json = JsonDocument.Parse(Displayed.In(Plotly, Draw.Bars("classes", ["plane"], ("logits", [2]))));
 
         Assert.Equal(["data", "layout"], json.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal("bar", json.RootElement.GetProperty("data")[0].GetProperty("type").GetString());
@@ -34,7 +34,7 @@ public sealed class FigureTests
     [Fact]
     public void The_pages_theme_decides_about_paper_and_ink()
     {
-        using var json = JsonDocument.Parse(Rich.In(Plotly, Draw.Bars("classes", ["plane"], ("logits", [2]))));
+        using var json = JsonDocument.Parse(Displayed.In(Plotly, Draw.Bars("classes", ["plane"], ("logits", [2]))));
         var layout = json.RootElement.GetProperty("layout");
 
         Assert.Equal("rgba(0,0,0,0)", layout.GetProperty("paper_bgcolor").GetString());

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Classroom.Figures;
+using Classroom.Figures.Charts;
 
 namespace Classroom.Tests.Figures;
 

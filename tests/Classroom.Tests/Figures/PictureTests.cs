@@ -14,8 +14,8 @@ public sealed class PictureTests
     [Fact]
     public void An_image_keeps_its_pixels()
     {
-        Assert.Equal([(255, 0, 0), (0, 255, 0)], Pixels(Draw.Image(Images, 0).Tiles.Single(), 2, 1));
-        Assert.Equal([(0, 0, 0), (255, 255, 255)], Pixels(Draw.Image(Images, 1).Tiles.Single(), 2, 1));
+        Assert.Equal([(255, 0, 0), (0, 255, 0)], Pixels(Draw.Images(Images, [0]).Images.Single(), 2, 1));
+        Assert.Equal([(0, 0, 0), (255, 255, 255)], Pixels(Draw.Images(Images, [1]).Images.Single(), 2, 1));
     }
 
     [Fact]
@@ -25,36 +25,27 @@ public sealed class PictureTests
 
         Assert.Equal(
             [(1, 1, 1), (2, 2, 2), (3, 3, 3), (4, 4, 4), (5, 5, 5), (6, 6, 6)],
-            Pixels(Draw.Image(grey, 0).Tiles.Single(), 3, 2));
-    }
-
-    [Fact]
-    public void An_image_has_its_class_for_a_caption_and_in_words()
-    {
-        var picture = Draw.Image(Images, 1);
-
-        Assert.Equal("plane", picture.Tiles.Single().Caption);
-        Assert.Equal("image 1, 2×1: plane", Rich.In("text/plain", picture));
+            Pixels(Draw.Images(grey, [0]).Images.Single(), 3, 2));
     }
 
     [Fact]
     public void Few_images_are_said_one_by_one_and_many_are_counted()
     {
-        Assert.Equal("2 images, 2×1: <car>, plane", Draw.Images(Images).Words);
+        Assert.Equal("2 images, 2×1: <car>, plane", Draw.Images(Images).AltText);
         Assert.Equal(
             "13 images, 2×1: 1 plane, 12 <car>",
-            Draw.Images(Images, [1, .. Enumerable.Repeat(0, 12)]).Words);
+            Draw.Images(Images, [1, .. Enumerable.Repeat(0, 12)]).AltText);
     }
 
     [Fact]
     public void Captions_of_ones_own_are_shown_and_said() =>
-        Assert.Equal("1 image, 2×1: <car> taken for plane", Draw.Images(Images, [0], caption: _ => "<car> taken for plane").Words);
+        Assert.Equal("1 image, 2×1: <car> taken for plane", Draw.Images(Images, [0], caption: _ => "<car> taken for plane").AltText);
 
     [Fact]
     public void Without_captions_the_words_still_say_what_is_shown()
     {
-        Assert.Equal("2 images, 2×1: 1 plane, 1 <car>", Draw.Images(Images, caption: _ => "").Words);
-        Assert.Equal("weights from 0 to 1, grey is 0", Draw.Template(Vector<double>.Build.Dense([0, 1]), 2, 1, 1, caption: "").Words);
+        Assert.Equal("2 images, 2×1: 1 plane, 1 <car>", Draw.Images(Images, caption: _ => "").AltText);
+        Assert.Equal("weights from 0 to 1, grey is 0", Draw.Template(Vector<double>.Build.Dense([0, 1]), 2, 1, 1, caption: "").AltText);
     }
 
     [Fact]
@@ -67,10 +58,11 @@ public sealed class PictureTests
     [Fact]
     public void Html_is_escaped_and_enlarges_without_smoothing()
     {
-        var html = Rich.In("text/html", Draw.Images(Images));
+        var html = Displayed.In("text/html", Draw.Images(Images));
 
         Assert.DoesNotContain("<car>", html, StringComparison.Ordinal);
-        Assert.Contains("aria-label=\"2 images, 2×1: &lt;car&gt;, plane\"", html.Replace("&#215;", "×", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"2 images, 2×1: &lt;car&gt;, plane\"", html.Replace(
+            "&#215;", "×", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("image-rendering:pixelated", html, StringComparison.Ordinal);
         Assert.Contains("src=\"data:image/png;base64,iVBOR", html, StringComparison.Ordinal);
     }
@@ -80,10 +72,10 @@ public sealed class PictureTests
     {
         var picture = Draw.Planes(Images, 0);
 
-        Assert.Equal(["<car>", "red: x[0] to x[1]", "green: x[2] to x[3]", "blue: x[4] to x[5]"], picture.Tiles.Select(tile => tile.Caption));
-        Assert.Equal([(255, 0, 0), (0, 0, 0)], Pixels(picture.Tiles[1], 2, 1));
-        Assert.Equal([(0, 0, 0), (0, 255, 0)], Pixels(picture.Tiles[2], 2, 1));
-        Assert.Equal("image 0, <car>, as 6 numbers from 0 to 1: red on average 0.50, green on average 0.50, blue on average 0.00", picture.Words);
+        Assert.Equal(["<car>", "red: x[0] to x[1]", "green: x[2] to x[3]", "blue: x[4] to x[5]"], picture.Images.Select(tile => tile.Caption));
+        Assert.Equal([(255, 0, 0), (0, 0, 0)], Pixels(picture.Images[1], 2, 1));
+        Assert.Equal([(0, 0, 0), (0, 255, 0)], Pixels(picture.Images[2], 2, 1));
+        Assert.Equal("image 0, <car>, as 6 numbers from 0 to 1: red on average 0.50, green on average 0.50, blue on average 0.00", picture.AltText);
     }
 
     [Fact]
@@ -95,21 +87,22 @@ public sealed class PictureTests
     {
         var picture = Draw.Template(Vector<double>.Build.Dense([0, -2, 1, 2]), 2, 2, 1);
 
-        Assert.Equal([(128, 128, 128), (0, 0, 0), (191, 191, 191), (255, 255, 255)], Pixels(picture.Tiles.Single(), 2, 2));
-        Assert.Equal("template: weights from -2 to 2, grey is 0", picture.Words);
+        Assert.Equal([(128, 128, 128), (0, 0, 0), (191, 191, 191), (255, 255, 255)], Pixels(picture.Images.Single(), 2, 2));
+        Assert.Equal("template: weights from -2 to 2, grey is 0", picture.AltText);
     }
 
     [Fact]
     public void Weights_of_zero_are_a_grey_template() =>
         Assert.All(
-            Pixels(Draw.Templates(LinearClassifier.Zero(2, 6), Images).Tiles[0], 2, 1),
+            Pixels(Draw.Templates(LinearClassifier.Zero(2, 6), Images).Images[0], 2, 1),
             pixel => Assert.Equal((128, 128, 128), pixel));
 
     [Fact]
     public void Every_class_has_its_template() =>
         Assert.Equal(
             "2 templates, 2×1. plane: weights from 1 to 6, grey is 0; <car>: weights from -6 to -1, grey is 0",
-            Draw.Templates(new LinearClassifier(Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 2, 3, 4, 5, 6, 99 }, { -1, -2, -3, -4, -5, -6, 99 } })), Images).Words);
+            Draw.Templates(new LinearClassifier(
+                Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 2, 3, 4, 5, 6, 99 }, { -1, -2, -3, -4, -5, -6, 99 } })), Images).AltText);
 
     [Fact]
     public void A_template_with_its_bias_is_refused_with_the_remedy() =>
@@ -122,7 +115,7 @@ public sealed class PictureTests
     public void A_template_that_is_not_finite_is_refused() =>
         Assert.Throws<ArgumentException>(() => Draw.Template(Vector<double>.Build.Dense([0, double.NaN]), 2, 1, 1));
 
-    private static (int Red, int Green, int Blue)[] Pixels(Tile tile, int width, int height)
+    private static (int Red, int Green, int Blue)[] Pixels(CaptionedImage tile, int width, int height)
     {
         var png = BigGustave.Png.Open(tile.Png.ToArray());
         Assert.Equal((width, height), (png.Width, png.Height));

@@ -17,14 +17,14 @@ public sealed class TableTests
             pixels    2 images, 1×1: dark, bright  0.3123
             <more>                                 ∞
             """.ReplaceLineEndings("\n"),
-            Rich.In("text/plain", Draw.Table(
+            Displayed.In("text/plain", Draw.Table(
                 "templates", ["data set", "images", "error"],
                 ["pixels", Draw.Images(Images), 0.31234], ["<more>", "", double.PositiveInfinity])));
 
     [Fact]
     public void Html_has_pictures_inside_and_escapes_texts()
     {
-        var html = Rich.In("text/html", Draw.Table("a & b", ["<i>", "images"], ["<b>", Draw.Images(Images)]));
+        var html = Displayed.In("text/html", Draw.Table("a & b", ["<i>", "images"], ["<b>", Draw.Images(Images)]));
 
         Assert.Contains("<caption style=\"text-align:left;padding-bottom:0.3em\">a &amp; b</caption>", html, StringComparison.Ordinal);
         Assert.Contains(">&lt;i&gt;</th>", html, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class TableTests
     public void Predictions_have_the_truth_and_what_was_said_with_its_probability() =>
         Assert.Equal(
             "2 images, 1×1: truth: dark · said: dark (0.97), truth: bright · said: dark (0.60)",
-            Draw.Predictions(Images, Matrix<double>.Build.DenseOfArray(new double[,] { { 0.97, 0.6 }, { 0.03, 0.4 } })).Words);
+            Draw.Predictions(Images, Matrix<double>.Build.DenseOfArray(new double[,] { { 0.97, 0.6 }, { 0.03, 0.4 } })).AltText);
 
     [Fact]
     public void Probabilities_of_other_images_are_refused_with_both_shapes() =>
@@ -65,6 +65,7 @@ public sealed class TableTests
     public void A_row_of_a_table_can_hold_all_templates_of_a_model() =>
         Assert.Contains(
             "grid-template-columns:repeat(2,minmax(0,44px))",
-            Draw.Table("weights", ["learned"], [Draw.Templates(LinearClassifiers.Models.LinearClassifier.Zero(2, 1), Images, perRow: 10, size: 44)]).ToHtml(),
+            Draw.Table("weights", ["learned"], [Draw.Templates(LinearClassifiers.Models.LinearClassifier.Zero(2, 1), Images, perRow: 10,
+                size: 44)]).ToHtml(),
             StringComparison.Ordinal);
 }

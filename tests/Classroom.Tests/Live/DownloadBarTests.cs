@@ -5,16 +5,16 @@ namespace Classroom.Tests.Live;
 [Collection(LiveTests.Name)]
 public sealed class DownloadBarTests
 {
-    private readonly HandClock clock = new();
+    private readonly HandClock _clock = new();
 
     [Fact]
     public void It_speaks_in_the_downloads_own_words_with_a_bar_for_what_is_loaded()
     {
         using var host = new LiveHost();
-        var bar = new DownloadBar("CIFAR-10", new LiveOutput(clock));
+        var bar = new DownloadBar("CIFAR-10", new LiveOutput(_clock));
 
         bar.Report(new("Trying 3 sources"));
-        clock.Pass(200);
+        _clock.Pass(200);
         bar.Report(new("50 of 200 MB", 50, 200));
 
         Assert.Equal(["CIFAR-10: Trying 3 sources", "CIFAR-10: 50 of 200 MB"], host.Texts);
@@ -26,7 +26,7 @@ public sealed class DownloadBarTests
     public void What_may_be_the_last_word_is_always_shown()
     {
         using var host = new LiveHost();
-        var bar = new DownloadBar("CIFAR-10", new LiveOutput(clock));
+        var bar = new DownloadBar("CIFAR-10", new LiveOutput(_clock));
 
         bar.Report(new("1 of 200 MB", 1, 200));
         bar.Report(new("2 of 200 MB", 2, 200));
@@ -39,7 +39,7 @@ public sealed class DownloadBarTests
     public void Elsewhere_a_long_transfer_is_a_few_lines()
     {
         using var console = new StringWriter();
-        var bar = new DownloadBar("CIFAR-10", new LiveOutput(clock, console));
+        var bar = new DownloadBar("CIFAR-10", new LiveOutput(_clock, console));
 
         bar.Report(new("Loading"));
         for (var done = 1; done <= 170; done++)

@@ -6,15 +6,15 @@ namespace Classroom.Tests.Live;
 [Collection(LiveTests.Name)]
 public sealed class LiveValueTests
 {
-    private readonly HandClock clock = new();
+    private readonly HandClock _clock = new();
 
     [Fact]
     public void A_value_changes_in_its_place()
     {
         using var host = new LiveHost();
-        var live = new LiveValue(0.5, new LiveOutput(clock));
+        var live = new LiveValue(0.5, new LiveOutput(_clock));
 
-        clock.Pass(100);
+        _clock.Pass(100);
         live.Update(0.25);
 
         Assert.Equal(["0.5", "0.25"], host.Texts);
@@ -26,11 +26,11 @@ public sealed class LiveValueTests
     public void Of_many_changes_some_are_passed_over_and_the_last_is_not()
     {
         using var host = new LiveHost();
-        var live = new LiveValue(0, new LiveOutput(clock));
+        var live = new LiveValue(0, new LiveOutput(_clock));
 
         for (var i = 1; i <= 205; i++)
         {
-            clock.Pass(1);
+            _clock.Pass(1);
             live.Update(i);
         }
 
@@ -75,7 +75,7 @@ public sealed class LiveValueTests
     public void Elsewhere_a_value_is_a_few_lines()
     {
         using var console = new StringWriter();
-        var live = new LiveValue(0, new LiveOutput(clock, console));
+        var live = new LiveValue(0, new LiveOutput(_clock, console));
 
         for (var i = 1; i <= 100; i++)
         {

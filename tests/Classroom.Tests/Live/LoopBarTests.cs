@@ -5,7 +5,7 @@ namespace Classroom.Tests.Live;
 [Collection(LiveTests.Name)]
 public sealed class LoopBarTests
 {
-    private readonly HandClock clock = new();
+    private readonly HandClock _clock = new();
 
     [Fact]
     public void A_loop_goes_through_the_same_items()
@@ -20,9 +20,9 @@ public sealed class LoopBarTests
     {
         using var host = new LiveHost();
 
-        foreach (var _ in LiveProgress.Over(["a", "b", "c"], "letters", clock))
+        foreach (var _ in LiveProgress.Over(["a", "b", "c"], "letters", _clock))
         {
-            clock.Pass(2000);
+            _clock.Pass(2000);
         }
 
         Assert.Equal(
@@ -35,9 +35,9 @@ public sealed class LoopBarTests
     {
         using var host = new LiveHost();
 
-        foreach (var _ in LiveProgress.Over(Letters(), "letters", clock))
+        foreach (var _ in LiveProgress.Over(Letters(), "letters", _clock))
         {
-            clock.Pass(2000);
+            _clock.Pass(2000);
         }
 
         Assert.Equal(["letters: 0 done", "letters: 1 done", "letters: 2 done"], host.Texts);
@@ -55,9 +55,9 @@ public sealed class LoopBarTests
     {
         using var host = new LiveHost();
 
-        foreach (var number in LiveProgress.Over([1, 2, 3, 4], "numbers", clock))
+        foreach (var number in LiveProgress.Over([1, 2, 3, 4], "numbers", _clock))
         {
-            clock.Pass(2000);
+            _clock.Pass(2000);
             if (number == 3)
             {
                 break;
@@ -85,9 +85,9 @@ public sealed class LoopBarTests
     {
         using var console = new StringWriter();
 
-        foreach (var _ in LiveProgress.Over(Enumerable.Range(0, count).ToArray(), "numbers", clock, console))
+        foreach (var _ in LiveProgress.Over(Enumerable.Range(0, count).ToArray(), "numbers", _clock, console))
         {
-            clock.Pass(1000);
+            _clock.Pass(1000);
         }
 
         var lines = console.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
@@ -101,9 +101,9 @@ public sealed class LoopBarTests
     {
         using var console = new StringWriter();
 
-        foreach (var _ in LiveProgress.Over(Enumerable.Range(0, 1000).Where(_ => true), "numbers", clock, console))
+        foreach (var _ in LiveProgress.Over(Enumerable.Range(0, 1000).Where(_ => true), "numbers", _clock, console))
         {
-            clock.Pass(1000);
+            _clock.Pass(1000);
         }
 
         Assert.Equal(

@@ -7,16 +7,18 @@ public sealed class ProgressBarTests
     [Fact]
     public void A_bar_is_one_for_those_who_do_not_see_it_too()
     {
-        var html = Rich.In("text/html", new ProgressBar("toy <photos>", "epoch 12 of 30", 12, 30));
+        var html = Displayed.In("text/html", new ProgressBar("toy <photos>", "epoch 12 of 30", 12, 30));
 
-        Assert.Contains("role=\"progressbar\" aria-label=\"toy &lt;photos&gt;\" aria-valuemin=\"0\" aria-valuemax=\"30\" aria-valuenow=\"12\"", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "role=\"progressbar\" aria-label=\"toy &lt;photos&gt;\" aria-valuemin=\"0\" aria-valuemax=\"30\" "
+            + "aria-valuenow=\"12\"", html, StringComparison.Ordinal);
         Assert.Contains("width:40.0%", html, StringComparison.Ordinal);
         Assert.Contains("<span>toy &lt;photos&gt;: epoch 12 of 30</span>", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Where_only_text_is_shown_it_is_its_words() =>
-        Assert.Equal("toy photos: epoch 12 of 30", Rich.In("text/plain", new ProgressBar("toy photos", "epoch 12 of 30", 12, 30)));
+        Assert.Equal("toy photos: epoch 12 of 30", Displayed.In("text/plain", new ProgressBar("toy photos", "epoch 12 of 30", 12, 30)));
 
     [Theory]
     [InlineData(0.5, "")]

@@ -1,5 +1,5 @@
 using Classroom.Live;
-using LinearClassifiers.Data;
+using Datasets.Photos;
 using LinearClassifiers.Models;
 using LinearClassifiers.Training;
 
@@ -9,7 +9,7 @@ namespace Classroom.Tests.Live;
 public sealed class TrainingBarTests
 {
     private static readonly LinearClassifier Model = LinearClassifier.Zero(2, 3);
-    private readonly HandClock clock = new();
+    private readonly HandClock _clock = new();
 
     [Fact]
     public void It_says_epoch_loss_and_time_left()
@@ -111,11 +111,11 @@ public sealed class TrainingBarTests
         Assert.StartsWith("toy photos: 3 epochs, loss ", first["text/plain"], StringComparison.Ordinal);
     }
 
-    private TrainingBar Bar(TextWriter? console = null) => new("toy photos", clock, new LiveOutput(clock, console));
+    private TrainingBar Bar(TextWriter? console = null) => new("toy photos", _clock, new LiveOutput(_clock, console));
 
     private void Train(TrainingBar bar, int epoch, int of, double loss, double takes)
     {
-        clock.Pass(takes);
+        _clock.Pass(takes);
         bar.Report(new TrainProgress(epoch, of, loss, Model));
     }
 }

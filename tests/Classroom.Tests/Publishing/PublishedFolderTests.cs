@@ -14,7 +14,7 @@ public sealed partial class PublishedFolderTests
         var references = References();
 
         Assert.Equal(
-            ["Classroom.dll", "LinearClassifiers.dll", "MathNet.Numerics.dll", "Plotly.NET.dll", "Plotly.NET.CSharp.dll"],
+            ["Classroom.dll", "Datasets.dll", "LinearClassifiers.dll", "MathNet.Numerics.dll", "Plotly.NET.dll", "Plotly.NET.CSharp.dll"],
             references.Select(Path.GetFileName));
         Assert.All(references, file => Assert.True(Path.IsPathFullyQualified(file) && File.Exists(file), file));
         Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(references[0])!, "in-use")));
@@ -26,13 +26,15 @@ public sealed partial class PublishedFolderTests
         var folder = Path.GetDirectoryName(References()[0])!;
         var context = new AssemblyLoadContext("namespaces", isCollectible: true);
         var namespaces = Directory.GetFiles(folder, "*.dll")
-            .Where(file => Path.GetFileName(file) is "Classroom.dll" or "LinearClassifiers.dll" or "MathNet.Numerics.dll")
+            .Where(file => Path.GetFileName(file) is "Classroom.dll" or "Datasets.dll" or "LinearClassifiers.dll" or "MathNet.Numerics.dll")
             .SelectMany(file => context.LoadFromAssemblyPath(file).GetExportedTypes())
             .SelectMany(type => new[] { type.Namespace, type.FullName })
             .ToHashSet();
 
         Assert.All(
-            UsingLine().Matches(File.ReadAllText(Script!)).Select(match => match.Groups["name"].Value).Where(name => !name.StartsWith("System", StringComparison.Ordinal)),
+            UsingLine().Matches(File.ReadAllText(Script!))
+                .Select(match => match.Groups["name"].Value)
+                .Where(name => !name.StartsWith("System", StringComparison.Ordinal)),
             name => Assert.Contains(name, namespaces));
         context.Unload();
     }

@@ -2,17 +2,19 @@
 
 import json
 
-from behaviours import Kernel, attempt
+from behaviours import Kernel, attempt_all, behaviour
 
 kernel = Kernel()
 
 
+@behaviour
 def printed_lines_are_complete_and_in_order():
     cell = kernel.run("for (var i = 0; i < 5000; i++) Console.WriteLine(i);")
     assert cell.text == "".join(f"{i}\n" for i in range(5000)), cell.text[-200:]
     assert len(cell.of("stream")) < 500, "text is sent in pieces, not by the line"
 
 
+@behaviour
 def streams_and_displays_keep_their_order():
     cell = kernel.run('Console.Write("a"); Console.Error.Write("b"); "c".Display(); Console.Write("d"); "e"')
     shown = [
@@ -24,6 +26,7 @@ def streams_and_displays_keep_their_order():
     assert [content["name"] for content in cell.of("stream")] == ["stdout", "stderr", "stdout"]
 
 
+@behaviour
 def text_comes_while_the_cell_runs():
     request = kernel.send('Console.WriteLine("early"); Thread.Sleep(-1);')
     kernel.wait_for_output(request, "early")
@@ -31,6 +34,7 @@ def text_comes_while_the_cell_runs():
     kernel.finish(request)
 
 
+@behaviour
 def an_error_names_its_cell_and_line():
     cell = kernel.run("var before = 1;\nthrow new InvalidOperationException(\"no\");")
     number = cell.reply["execution_count"]
@@ -41,12 +45,14 @@ def an_error_names_its_cell_and_line():
     assert kernel.run("before").value == "1"
 
 
+@behaviour
 def a_compiler_error_names_its_cell_and_line():
     cell = kernel.run("\nint number = \"text\";")
     assert cell.reply["ename"] == "CS0029", cell.reply
     assert any(f"cell {cell.reply['execution_count']}, line 2" in line for line in cell.reply["traceback"]), cell.reply
 
 
+@behaviour
 def cells_are_counted_as_they_run():
     first = kernel.run("1").reply["execution_count"]
     assert kernel.run("1", silent=True).reply["execution_count"] == first + 1
@@ -54,6 +60,7 @@ def cells_are_counted_as_they_run():
     assert kernel.run("1").reply["execution_count"] == first + 1
 
 
+@behaviour
 def a_silent_cell_shows_nothing():
     cell = kernel.run('var quiet = 3; Console.WriteLine("x"); quiet', silent=True)
     assert {kind for kind, _ in cell.published} == {"status"}, cell.published
@@ -73,6 +80,7 @@ new Report { Json = JSON }
 """
 
 
+@behaviour
 def a_wrong_answer_is_no_error():
     check = [{"id": "a", "kind": "exercise", "competency": "", "what": "a", "status": "wrong", "expected": "1", "got": "2"}]
     cell = kernel.run(CHECKS.replace("JSON", json.dumps(json.dumps(check))))
@@ -81,6 +89,7 @@ def a_wrong_answer_is_no_error():
     assert data == check, f"JSON is sent as JSON: {data!r}"
 
 
+@behaviour
 def a_failed_check_is_an_error_with_its_list_shown():
     cell = kernel.run('var failed = new Exception("no"); failed.Data["text/html"] = "<ul></ul>"; throw failed;')
     assert cell.reply["status"] == "error"
@@ -94,6 +103,7 @@ def shown(name, content, updates):
     return f'live("{name}", new Dictionary<string, string> {{ ["text/plain"] = {content} }}, {updates});'
 
 
+@behaviour
 def a_live_display_is_updated_under_its_id():
     cell = kernel.run(LIVE + shown("bar", '"0"', "false") + shown("bar", '"1"', "true"))
     first, last = cell.of("display_data")[0], cell.of("update_display_data")[-1]
@@ -103,6 +113,7 @@ def a_live_display_is_updated_under_its_id():
     assert later.of("update_display_data")[0]["data"] == {"text/plain": "2"}, "another cell may update it"
 
 
+@behaviour
 def fast_updates_are_thinned_and_the_last_is_sent():
     cell = kernel.run(
         shown("fast", '"-"', "false") + "for (var i = 0; i <= 2000; i++) {" + shown("fast", "i.ToString()", "true") + "}"
@@ -112,16 +123,19 @@ def fast_updates_are_thinned_and_the_last_is_sent():
     assert len(updates) < 200, len(updates)
 
 
+@behaviour
 def an_update_of_nothing_is_shown():
     assert kernel.run(shown("unheard", '"x"', "true")).of("display_data")[0]["transient"] == {"display_id": "unheard"}
 
 
+@behaviour
 def output_is_cleared():
     cell = kernel.run('Console.Write("a"); Display.Clear(wait: true); Console.Write("b");')
     assert [kind for kind, _ in cell.published if kind in ("stream", "clear_output")] == ["stream", "clear_output", "stream"]
     assert cell.of("clear_output") == [{"wait": True}]
 
 
+@behaviour
 def what_waits_behind_an_error_is_aborted():
     first = kernel.send('Thread.Sleep(500); throw new Exception("no");')
     waiting = [kernel.send("1"), kernel.send("2")]
@@ -137,6 +151,7 @@ def what_waits_behind_an_error_is_aborted():
     assert kernel.is_alive()
 
 
+@behaviour
 def what_waits_behind_an_error_runs_if_asked():
     first = kernel.send('Thread.Sleep(300); throw new Exception("no");', stop_on_error=False)
     second = kernel.send("5")
@@ -144,6 +159,7 @@ def what_waits_behind_an_error_runs_if_asked():
     assert kernel.finish(second).value == "5"
 
 
+@behaviour
 def a_running_cell_does_not_keep_the_kernel_from_answering():
     request = kernel.send('Console.WriteLine("here"); Thread.Sleep(-1);')
     kernel.wait_for_output(request, "here")
@@ -161,6 +177,7 @@ def answer(code, text):
     return question, kernel.finish(request)
 
 
+@behaviour
 def a_cell_asks_and_is_answered():
     question, cell = answer("Console.ReadLine()", "Ada")
     assert question == {"prompt": "", "password": False} and cell.value == "Ada"
@@ -170,12 +187,14 @@ def a_cell_asks_and_is_answered():
     assert question["password"] is True
 
 
+@behaviour
 def a_cell_that_nobody_can_answer_is_told_so():
     cell = kernel.run("Console.ReadLine()", allow_stdin=False)
     assert cell.reply["ename"] == "InvalidOperationException", cell.reply
     assert "takes no input" in cell.reply["evalue"], cell.reply
 
 
+@behaviour
 def a_question_can_be_interrupted():
     request = kernel.send("Console.ReadLine()", allow_stdin=True)
     kernel.client.get_stdin_msg(timeout=30)
@@ -184,6 +203,7 @@ def a_question_can_be_interrupted():
     assert kernel.is_alive()
 
 
+@behaviour
 def comms_are_none_and_their_messages_harm_nothing():
     request = kernel.client.comm_info()
     assert kernel.client.get_shell_msg(timeout=30)["content"] == {"status": "ok", "comms": {}}
@@ -193,32 +213,10 @@ def comms_are_none_and_their_messages_harm_nothing():
     assert kernel.is_alive() and request
 
 
+@behaviour
 def numbers_print_with_a_point():
     assert kernel.run("(1.5).ToString()").value == "1.5"
 
 
-for behaviour in (
-    printed_lines_are_complete_and_in_order,
-    streams_and_displays_keep_their_order,
-    text_comes_while_the_cell_runs,
-    an_error_names_its_cell_and_line,
-    a_compiler_error_names_its_cell_and_line,
-    cells_are_counted_as_they_run,
-    a_silent_cell_shows_nothing,
-    a_wrong_answer_is_no_error,
-    a_failed_check_is_an_error_with_its_list_shown,
-    a_live_display_is_updated_under_its_id,
-    fast_updates_are_thinned_and_the_last_is_sent,
-    an_update_of_nothing_is_shown,
-    output_is_cleared,
-    what_waits_behind_an_error_is_aborted,
-    what_waits_behind_an_error_runs_if_asked,
-    a_running_cell_does_not_keep_the_kernel_from_answering,
-    a_cell_asks_and_is_answered,
-    a_cell_that_nobody_can_answer_is_told_so,
-    a_question_can_be_interrupted,
-    comms_are_none_and_their_messages_harm_nothing,
-    numbers_print_with_a_point,
-):
-    attempt(behaviour)
+attempt_all()
 kernel.stop()

@@ -3,7 +3,7 @@
 import socket
 
 import zmq
-from behaviours import Kernel, attempt
+from behaviours import Kernel, attempt_all, behaviour
 
 kernel = Kernel()
 context = zmq.Context()
@@ -33,6 +33,7 @@ def goes_unanswered(*messages):
     assert kernel.is_alive()
 
 
+@behaviour
 def a_forged_signature_is_dropped():
     delimiter, signature, *parts = frames()
     forged = bytes([signature[0] ^ 1]) + signature[1:]
@@ -44,6 +45,7 @@ def a_forged_signature_is_dropped():
     )
 
 
+@behaviour
 def a_message_sent_twice_runs_once():
     kernel.run("var runs = 0;")
     message = frames("runs++;")
@@ -55,6 +57,7 @@ def a_message_sent_twice_runs_once():
     assert kernel.run("runs").value == "1"
 
 
+@behaviour
 def malformed_frames_are_dropped():
     sign = kernel.client.session.sign
     _, _, header, parent, metadata, content = frames()
@@ -82,6 +85,7 @@ def malformed_frames_are_dropped():
     )
 
 
+@behaviour
 def odd_contents_are_answered_or_ignored():
     session = kernel.client.session
     for kind in ("execute_request", "complete_request", "inspect_request", "is_complete_request", "history_request"):
@@ -103,6 +107,7 @@ def odd_contents_are_answered_or_ignored():
     assert kernel.is_alive()
 
 
+@behaviour
 def noise_on_the_ports_is_survived():
     for port in (kernel.client.shell_port, kernel.client.iopub_port, kernel.client.hb_port):
         with socket.create_connection(("127.0.0.1", port)) as raw:
@@ -110,11 +115,13 @@ def noise_on_the_ports_is_survived():
     assert kernel.is_alive()
 
 
+@behaviour
 def an_answer_that_nobody_waits_for_is_dropped():
     kernel.client.input("nobody asked")
     assert kernel.is_alive()
 
 
+@behaviour
 def the_heart_beats():
     beat = context.socket(zmq.REQ)
     beat.linger = 0
@@ -124,14 +131,5 @@ def the_heart_beats():
     beat.close()
 
 
-for behaviour in (
-    a_forged_signature_is_dropped,
-    a_message_sent_twice_runs_once,
-    malformed_frames_are_dropped,
-    odd_contents_are_answered_or_ignored,
-    noise_on_the_ports_is_survived,
-    an_answer_that_nobody_waits_for_is_dropped,
-    the_heart_beats,
-):
-    attempt(behaviour)
+attempt_all()
 kernel.stop()

@@ -3,7 +3,7 @@
 import signal
 import time
 
-from behaviours import Kernel, attempt
+from behaviours import Kernel, attempt_all, behaviour
 
 kernel = Kernel()
 kernel.run("var kept = 6;")
@@ -36,45 +36,55 @@ def stop(code, by=by_message, tries=3):
     raise AssertionError(f"stopped after {times} s")
 
 
+@behaviour
 def an_endless_loop_is_stopped_and_its_line_named():
     cell = stop("for (var i = 0L; ; i++)\n{\n    Math.Sqrt(i);\n}")
     assert cell.reply["traceback"][1].startswith(f"at cell {cell.reply['execution_count']}, line "), cell.reply
 
 
+@behaviour
 def a_sleep_is_stopped():
     stop("Thread.Sleep(-1);")
 
 
+@behaviour
 def an_await_is_stopped():
     stop("await Task.Delay(-1);")
 
 
+@behaviour
 def a_loop_after_an_await_is_stopped():
     stop("await Task.Delay(1); while (true) { }")
 
 
+@behaviour
 def what_comes_after_a_stopped_await_does_not_run():
     stop("await Task.Delay(500); kept = 0;", tries=1)
     time.sleep(1)
     assert kernel.run("kept").value == "6"
 
 
+@behaviour
 def a_parallel_loop_is_stopped():
     stop("Parallel.For(0, int.MaxValue, i => Math.Sqrt(i));")
 
 
+@behaviour
 def loops_that_keep_every_thread_busy_are_stopped():
     stop("for (var i = 0; i < 3; i++) Task.Run(() => Thread.Sleep(3000)); Parallel.For(0, 100, i => Thread.Sleep(500));")
 
 
+@behaviour
 def a_flood_of_text_is_stopped():
     stop('while (true) { Console.WriteLine("x"); Thread.Sleep(1); }')
 
 
+@behaviour
 def a_loop_that_catches_everything_is_stopped():
     stop("while (true) { try { Thread.Sleep(1000); } catch { } }")
 
 
+@behaviour
 def a_signal_stops_a_cell_and_not_the_kernel():
     stop("while (true) { }", by_signal)
     by_signal()
@@ -82,16 +92,19 @@ def a_signal_stops_a_cell_and_not_the_kernel():
     assert kernel.is_alive()
 
 
+@behaviour
 def an_interrupt_between_cells_does_nothing():
     by_message()
     assert kernel.is_alive()
 
 
+@behaviour
 def what_a_stopped_cell_declared_before_a_wait_is_kept():
     stop("var before = 5; Thread.Sleep(-1);", tries=1)
     assert kernel.run("before").value == "5"
 
 
+@behaviour
 def what_waits_behind_a_stopped_cell_is_aborted():
     first = kernel.send('Console.WriteLine("begun"); Thread.Sleep(-1);')
     second = kernel.send("1")
@@ -102,20 +115,5 @@ def what_waits_behind_a_stopped_cell_is_aborted():
     assert kernel.is_alive()
 
 
-for behaviour in (
-    an_endless_loop_is_stopped_and_its_line_named,
-    a_sleep_is_stopped,
-    an_await_is_stopped,
-    a_loop_after_an_await_is_stopped,
-    what_comes_after_a_stopped_await_does_not_run,
-    a_parallel_loop_is_stopped,
-    loops_that_keep_every_thread_busy_are_stopped,
-    a_flood_of_text_is_stopped,
-    a_loop_that_catches_everything_is_stopped,
-    a_signal_stops_a_cell_and_not_the_kernel,
-    an_interrupt_between_cells_does_nothing,
-    what_a_stopped_cell_declared_before_a_wait_is_kept,
-    what_waits_behind_a_stopped_cell_is_aborted,
-):
-    attempt(behaviour)
+attempt_all()
 kernel.stop()

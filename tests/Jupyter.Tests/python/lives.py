@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 
-from behaviours import KERNEL, PATIENCE, Kernel, attempt
+from behaviours import KERNEL, PATIENCE, Kernel, attempt_all, behaviour
 from jupyter_client.kernelspec import KernelSpecManager
 
 PARENT = f"""
@@ -20,6 +20,7 @@ sys.stdin.read()
 """
 
 
+@behaviour
 def a_restart_forgets_and_goes_on():
     kernel = Kernel()
     kernel.run("var x = 1;")
@@ -32,6 +33,7 @@ def a_restart_forgets_and_goes_on():
     kernel.stop()
 
 
+@behaviour
 def a_shutdown_is_answered_before_the_end():
     kernel = Kernel()
     process = kernel.process
@@ -40,6 +42,7 @@ def a_shutdown_is_answered_before_the_end():
     kernel.client.stop_channels()
 
 
+@behaviour
 def a_shutdown_does_not_wait_for_a_cell():
     kernel = Kernel()
     process = kernel.process
@@ -50,6 +53,7 @@ def a_shutdown_does_not_wait_for_a_cell():
     kernel.client.stop_channels()
 
 
+@behaviour
 def a_kernel_whose_parent_dies_ends():
     parent = subprocess.Popen([sys.executable, "-c", PARENT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     kernel = int(parent.stdout.readline())
@@ -89,16 +93,10 @@ def refusal(**changes):
     return refused.stderr
 
 
+@behaviour
 def an_address_that_others_reach_is_refused():
     assert "0.0.0.0" in refusal(ip="0.0.0.0")
     assert "ipc" in refusal(transport="ipc")
 
 
-for behaviour in (
-    a_restart_forgets_and_goes_on,
-    a_shutdown_is_answered_before_the_end,
-    a_shutdown_does_not_wait_for_a_cell,
-    a_kernel_whose_parent_dies_ends,
-    an_address_that_others_reach_is_refused,
-):
-    attempt(behaviour)
+attempt_all()

@@ -1,3 +1,4 @@
+using Datasets.Photos;
 using CsCheck;
 using LinearClassifiers.Data;
 using MathNet.Numerics.LinearAlgebra;

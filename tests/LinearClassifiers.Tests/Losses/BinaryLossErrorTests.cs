@@ -1,5 +1,4 @@
 using LinearClassifiers.Losses;
-using LinearClassifiers.Training;
 using static LinearClassifiers.Functions;
 
 namespace LinearClassifiers.Tests.Losses;
@@ -10,13 +9,16 @@ public sealed class BinaryLossErrorTests
     private static readonly BinaryLoss[] SignedLosses = [new LogisticLoss(), new HingeLoss(), new PerceptronLoss()];
 
     [Fact]
-    public void A_minus_1_where_0_and_1_are_meant_is_refused_with_both_conventions() => Assert.All(ZeroOneLosses, loss => AllRefuse<ArgumentOutOfRangeException>(
+    public void A_minus_1_where_0_and_1_are_meant_is_refused_with_both_conventions() =>
+        Assert.All(ZeroOneLosses, loss => AllRefuse<ArgumentOutOfRangeException>(
         loss,
         [1, -1],
-        "Labels of this loss are 0 and 1, or between, and label 1 is -1. Where they are -1 and +1, convert with ZeroOne(labels) or take LogisticLoss."));
+        "Labels of this loss are 0 and 1, or between, and label 1 is -1. "
+        + "Where they are -1 and +1, convert with ZeroOne(labels) or take LogisticLoss."));
 
     [Fact]
-    public void A_0_where_minus_and_plus_1_are_meant_is_refused_with_both_conventions() => Assert.All(SignedLosses, loss => AllRefuse<ArgumentOutOfRangeException>(
+    public void A_0_where_minus_and_plus_1_are_meant_is_refused_with_both_conventions() =>
+        Assert.All(SignedLosses, loss => AllRefuse<ArgumentOutOfRangeException>(
         loss,
         [1, 0],
         "Labels of this loss are -1 and +1, and label 1 is 0. Where they are 0 and 1, convert with PlusMinusOne(labels) or take BceWithLogitsLoss."));
@@ -45,10 +47,12 @@ public sealed class BinaryLossErrorTests
     [InlineData(double.NaN)]
     public void A_score_where_a_probability_is_meant_is_refused_with_the_remedy(double score)
     {
-        const string Message = "BceLoss takes probabilities, from 0 to 1, and something else came. Give it Sigmoid(f), or give the scores f to BceWithLogitsLoss.";
+        const string Message = "BceLoss takes probabilities, from 0 to 1, and something else came. "
+            + "Give it Sigmoid(f), or give the scores f to BceWithLogitsLoss.";
 
         Assert.StartsWith(Message, Assert.Throws<ArgumentOutOfRangeException>(() => new BceLoss().Value(score, 1)).Message, StringComparison.Ordinal);
-        Assert.StartsWith(Message, Assert.Throws<ArgumentOutOfRangeException>(() => new BceLoss().Gradient(score, 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(Message, Assert.Throws<ArgumentOutOfRangeException>(
+            () => new BceLoss().Gradient(score, 1)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class BinaryLossTests
             var (loss, scores, labels) = (Make(one.Loss, reduction), Column(Oracle.Numbers(one.Scores)), Oracle.Numbers(one.Labels));
             var values = reduction == Reduction.None ? loss.PerExample(scores, labels) : Column(loss.Value(scores, labels));
             Law.Close(Column(Oracle.Numbers(result.Value)), values);
-            Law.Close(Column(Oracle.Numbers(result.Gradient)), loss.Gradient(scores, labels), one.Loss == "bce" && scores.Any(AtTorchsLimit) ? 1e-8 : 1e-12);
+            Law.Close(Column(Oracle.Numbers(result.Gradient)), loss.Gradient(
+                scores, labels), one.Loss == "bce" && scores.Any(AtTorchsLimit) ? 1e-8 : 1e-12);
         }
     });
 
@@ -80,7 +81,8 @@ public sealed class BinaryLossTests
     public void Hinge_and_logistic_over_log_2_are_never_below_the_rate_of_errors() => Law.Holds(Law.Scores, batch =>
     {
         var labels = PlusMinusOne(batch.Labels01);
-        var (hinge, logistic) = (new HingeLoss(Reduction.None).PerExample(batch.F, labels), new LogisticLoss(Reduction.None).PerExample(batch.F, labels));
+        var (hinge, logistic) = (new HingeLoss(
+            Reduction.None).PerExample(batch.F, labels), new LogisticLoss(Reduction.None).PerExample(batch.F, labels));
         for (var i = 0; i < labels.Length; i++)
         {
             var wrong = labels[i] * batch.F[i] <= 0 ? 1 : 0;
@@ -177,7 +179,8 @@ public sealed class BinaryLossTests
     {
         Assert.Equal(1e4, new BceWithLogitsLoss().Value(-1e4, 1));
         Assert.Equal(1e4, new LogisticLoss().Value(1e4, -1));
-        Assert.Equal((double.PositiveInfinity, 0), (new BceWithLogitsLoss().Value(double.NegativeInfinity, 1), new BceWithLogitsLoss().Value(double.PositiveInfinity, 1)));
+        Assert.Equal((double.PositiveInfinity, 0), (
+            new BceWithLogitsLoss().Value(double.NegativeInfinity, 1), new BceWithLogitsLoss().Value(double.PositiveInfinity, 1)));
     }
 
     [Fact]

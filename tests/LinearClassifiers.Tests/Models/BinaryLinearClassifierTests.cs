@@ -49,11 +49,10 @@ public sealed class BinaryLinearClassifierTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void The_boundary_has_a_normal_and_an_offset()
+    public void The_boundary_has_a_normal_and_a_bias()
     {
         Assert.Equal([3, 4], Model.Normal.ToArray());
-        Assert.Equal((-10, 2), (Model.Bias, Model.Offset));
-        Law.Close(0, Model.Score(Model.Offset * Model.Normal.Normalize(2)));
+        Assert.Equal(-10, Model.Bias);
     }
 
     [Fact]
@@ -91,7 +90,6 @@ public sealed class BinaryLinearClassifierTests
         var flat = new BinaryLinearClassifier(Column(0, 0, 1));
 
         Assert.Throws<InvalidOperationException>(() => flat.Boundary);
-        Assert.Throws<InvalidOperationException>(() => flat.Offset);
         Assert.StartsWith(
             "A boundary needs a weight other than 0 beside the bias, and all are 0",
             Assert.Throws<InvalidOperationException>(() => flat.Distance(Column(1, 1))).Message,
@@ -113,7 +111,8 @@ public sealed class BinaryLinearClassifierTests
     {
         const string Message = "w has 2+1 numbers, so an example is a column of 2; it came with 3.";
 
-        Action[] calls = [() => Model.Score(Column(1, 2, 1)), () => Model.Scores(Extend(Rows([1.0], [2.0]))), () => Model.Forward(Extend(Rows([1.0], [2.0])))];
+        Action[] calls = [() => Model.Score(
+            Column(1, 2, 1)), () => Model.Scores(Extend(Rows([1.0], [2.0]))), () => Model.Forward(Extend(Rows([1.0], [2.0])))];
         Assert.All(calls, call => Assert.StartsWith(Message, Assert.Throws<ArgumentException>(call).Message, StringComparison.Ordinal));
     }
 

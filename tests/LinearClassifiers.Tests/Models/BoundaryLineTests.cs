@@ -19,52 +19,15 @@ public sealed class BoundaryLineTests
     [InlineData(2, 0, -4, "x1 = 2")]
     [InlineData(2, 0, 0, "x1 = 0")]
     [InlineData(0.0001, 1, 0.00001, "x2 = 0")]
-    public void Its_words_are_its_equation(double w1, double w2, double b, string expected) => Assert.Equal(expected, new BoundaryLine(w1, w2, b).ToString());
+    public void Its_words_are_its_equation(double w1, double w2, double b, string expected) =>
+        Assert.Equal(expected, new BoundaryLine(w1, w2, b).ToString());
 
     [Fact]
     public void X2_lies_on_the_line() => Law.Holds(Gen.Select(Lines, Gen.Double[-3, 3]), it =>
         Law.Close(0, Score(it.Item1, (it.Item2, it.Item1.X2(it.Item2))), 1e-9));
 
     [Fact]
-    public void A_piece_inside_a_box_ends_on_its_sides_and_on_the_line() => Law.Holds(Lines, line =>
-    {
-        if (line.Inside((-2, 3), (-1, 1)) is not var (from, to))
-        {
-            (double, double)[] corners = [(-2, -1), (-2, 1), (3, -1), (3, 1)];
-            Assert.Single(corners.Select(corner => Math.Sign(Score(line, corner))).Distinct());
-            return;
-        }
-
-        foreach (var (x1, x2) in ((double, double)[])[from, to])
-        {
-            Law.Close(0, Score(line, (x1, x2)), 1e-9);
-            Assert.True(x1 is > -2 - 1e-9 and < 3 + 1e-9 && x2 is > -1 - 1e-9 and < 1 + 1e-9);
-            Assert.True(Math.Min(Math.Min(Math.Abs(x1 + 2), Math.Abs(x1 - 3)), Math.Abs(Math.Abs(x2) - 1)) < 1e-9);
-        }
-    });
-
-    [Fact]
-    public void Upright_and_level_lines_cross_the_box_straight()
-    {
-        Assert.Equal(((1, -3), (1, 3)), Sorted(new BoundaryLine(2, 0, -2)));
-        Assert.Equal(((-3, 1), (3, 1)), Sorted(new BoundaryLine(0, -2, 2)));
-    }
-
-    [Fact]
-    public void A_line_that_misses_the_box_has_no_piece_there()
-    {
-        Assert.Null(new BoundaryLine(1, 0, -4).Inside((-3, 3), (-3, 3)));
-        Assert.Null(new BoundaryLine(1, 1, -7).Inside((-3, 3), (-3, 3)));
-    }
-
-    [Fact]
     public void A_line_needs_a_weight() => Assert.Throws<InvalidOperationException>(() => new BoundaryLine(0, 0, 1));
 
     private static double Score(BoundaryLine line, (double X1, double X2) at) => (line.W1 * at.X1) + (line.W2 * at.X2) + line.B;
-
-    private static ((double, double), (double, double)) Sorted(BoundaryLine line)
-    {
-        var (from, to) = line.Inside((-3, 3), (-3, 3))!.Value;
-        return from.CompareTo(to) < 0 ? (from, to) : (to, from);
-    }
 }

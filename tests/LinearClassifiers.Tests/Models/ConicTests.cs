@@ -1,3 +1,4 @@
+using Datasets.Points;
 using CsCheck;
 using LinearClassifiers.Data;
 using LinearClassifiers.Models;

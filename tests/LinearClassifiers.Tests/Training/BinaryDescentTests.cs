@@ -1,4 +1,5 @@
-using LinearClassifiers.Data;
+using Datasets.Points;
+using Datasets.Photos;
 using LinearClassifiers.Losses;
 using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
@@ -10,7 +11,7 @@ public sealed class BinaryDescentTests
 {
     private static readonly Points2D Points = Toy2D.Lecture;
 
-    private static readonly BinaryDescent Lecture = BinaryDescent.Run(Points.X, Points.Labels01, Toy2D.LectureStart, steps: 30, rate: 0.1);
+    private static readonly BinaryDescent Lecture = BinaryDescent.Run(Points.X, Points.Labels01, Column(-2, 2, 1), steps: 30, rate: 0.1);
 
     [Fact]
     public void The_lectures_run_lowers_the_loss_at_every_step()
@@ -34,7 +35,7 @@ public sealed class BinaryDescentTests
     [Fact]
     public void The_run_begins_where_it_is_told_and_leaves_the_start_alone()
     {
-        var start = Toy2D.LectureStart;
+        var start = Column(-2, 2, 1);
 
         var run = BinaryDescent.Run(Points.X, Points.Labels01, start, steps: 3, rate: 0.1);
 
@@ -49,17 +50,17 @@ public sealed class BinaryDescentTests
         for (var i = 0; i < Points.Count; i++)
         {
             var x = Extend(Points.X.Column(i));
-            gradient += (Sigmoid(Toy2D.LectureStart * x) - Points.Labels01[i]) * x;
+            gradient += (Sigmoid(Column(-2, 2, 1) * x) - Points.Labels01[i]) * x;
         }
 
-        Law.Close(Toy2D.LectureStart - (0.1 * gradient), Lecture.Weights[1]);
+        Law.Close(Column(-2, 2, 1) - (0.1 * gradient), Lecture.Weights[1]);
     }
 
     [Fact]
     public void With_a_penalty_too_the_step_goes_along_central_differences_of_the_loss()
     {
         const double Rate = 1e-3;
-        var run = BinaryDescent.Run(Points.X, Points.Labels01, Toy2D.LectureStart, steps: 1, Rate, penalty: 3);
+        var run = BinaryDescent.Run(Points.X, Points.Labels01, Column(-2, 2, 1), steps: 1, Rate, penalty: 3);
 
         var check = GradientCheck.Of(
             w => BinaryDescent.Run(Points.X, Points.Labels01, w, steps: 0, Rate, penalty: 3).Losses[0],
@@ -72,7 +73,7 @@ public sealed class BinaryDescentTests
     [Fact]
     public void A_penalty_leaves_the_bias_free() => Assert.Equal(
         Lecture.Losses[0] + (3.0 / 2 * (4 + 4)),
-        BinaryDescent.Run(Points.X, Points.Labels01, Toy2D.LectureStart, steps: 0, rate: 0.1, penalty: 3).Losses[0],
+        BinaryDescent.Run(Points.X, Points.Labels01, Column(-2, 2, 1), steps: 0, rate: 0.1, penalty: 3).Losses[0],
         1e-12);
 
     [Fact]
@@ -128,15 +129,17 @@ public sealed class BinaryDescentTests
     [Fact]
     public void Labels_of_the_other_convention_are_refused() => Assert.Contains(
         "Labels of this loss are 0 and 1",
-        Assert.Throws<ArgumentOutOfRangeException>(() => BinaryDescent.Run(Points.X, Points.LabelsSigned, Toy2D.LectureStart, 30, 0.1)).Message,
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => BinaryDescent.Run(Points.X, PlusMinusOne(Points.Labels01), Column(-2, 2, 1), 30, 0.1)).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Numbers_that_make_no_descent_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => BinaryDescent.Run(Points.X, Points.Labels01, Toy2D.LectureStart, steps: -1, rate: 0.1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BinaryDescent.Run(Points.X, Points.Labels01, Toy2D.LectureStart, steps: 1, rate: double.NaN));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BinaryDescent.Run(Points.X, Points.Labels01, Toy2D.LectureStart, steps: 1, rate: 0.1, penalty: -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BinaryDescent.Run(Points.X, Points.Labels01, Column(-2, 2, 1), steps: -1, rate: 0.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BinaryDescent.Run(Points.X, Points.Labels01, Column(-2, 2, 1), steps: 1, rate: double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => BinaryDescent.Run(Points.X, Points.Labels01, Column(-2, 2, 1), steps: 1, rate: 0.1, penalty: -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Lecture.At(31));
     }
 }

@@ -1,3 +1,5 @@
+using Datasets.Points;
+using Datasets.Photos;
 using CsCheck;
 using LinearClassifiers.Data;
 using LinearClassifiers.Losses;
@@ -46,8 +48,8 @@ public sealed class TrainingLoopTests
     public void In_two_dimensions_the_loop_is_the_lectures_descent()
     {
         var points = Toy2D.Lecture;
-        var byHand = BinaryDescent.Run(points.X, points.Labels01, Toy2D.LectureStart, steps: 30, rate: 0.1);
-        var model = new BinaryLinearClassifier(Toy2D.LectureStart);
+        var byHand = BinaryDescent.Run(points.X, points.Labels01, Column(-2, 2, 1), steps: 30, rate: 0.1);
+        var model = new BinaryLinearClassifier(Column(-2, 2, 1));
         var (optimizer, lossFn) = (new Sgd(model.Parameters, 0.1), new BceWithLogitsLoss(Reduction.Sum));
 
         for (var step = 0; step < 30; step++)

@@ -56,17 +56,13 @@ public sealed class ExerciseTests(ExerciseRuns runs)
             .Except(runs.Of(exercise).Survivors.Select(survivor => survivor.Mutant.Description)));
 
     [Fact]
-    public void At_most_one_mutant_in_twenty_is_equivalent()
+    public void At_most_one_mutant_in_twenty_is_equivalent_and_all_that_was_tried_is_listed()
     {
+        File.WriteAllLines(RepositoryRoot.Report("exercises.txt"), ExerciseReport.Of([.. runs.All], runs.Definitions));
+
         Assert.SkipWhen(ExercisePlace.IsNarrowed, "It is a statement about all exercises.");
         Assert.InRange(runs.All.Sum(run => run.Survivors.Count()), 0, runs.All.Sum(run => run.Mutants.Length) / 20);
     }
-
-    [Fact]
-    public void The_list_of_exercises_is_written_for_people_to_read() =>
-        File.WriteAllLines(
-            RepositoryRoot.Report("exercises.txt"),
-            ExerciseReport.Of([.. runs.All], runs.Definitions));
 
     // In full, for these lines are copied into the answers file.
     private static void Nothing(IEnumerable<string> found) => Assert.True(!found.Any(), string.Join('\n', found));

@@ -1,6 +1,7 @@
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
+using Session.Outputs;
 
 namespace Notebooks.Tests.Exercises;
 

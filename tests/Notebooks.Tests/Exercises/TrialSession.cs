@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Documents;
+using Session.Errors;
+using Session.Libraries;
+using Session.Running;
 using Session;
 
 namespace Notebooks.Tests.Exercises;
@@ -9,18 +12,15 @@ namespace Notebooks.Tests.Exercises;
 /// A session in which a notebook's cells run as the teacher wrote them, up to an exercise; there one answer after another is
 /// tried, each from the same state.
 /// </summary>
-internal sealed class TrialSession : IDisposable
+internal sealed class TrialSession
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-    private readonly CSharpSession session = new(NotebookFiles.Folder, Limit);
-
-    /// <inheritdoc/>
-    public void Dispose() => session.Dispose();
+    private readonly CSharpSession session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner(), new TimeLimit(Limit));
 
     /// <summary>The exercises that the course defines.</summary>
     public static ImmutableArray<ExerciseDefinition> Definitions()
     {
-        using var trials = new TrialSession();
+        var trials = new TrialSession();
         trials.Run(1, "#!import workbook.csx", "the course");
         var outputs = trials.Run(2, """
             Console.Write(System.Text.Json.JsonSerializer.Serialize(Exercises.All.Select(exercise => new
@@ -39,7 +39,7 @@ internal sealed class TrialSession : IDisposable
         List<ExerciseRun> runs = [];
         try
         {
-            using var trials = new TrialSession();
+            var trials = new TrialSession();
             runs.AddRange(trials.Each(name, places));
         }
         catch (Exception problem) when (problem is InvalidOperationException or FormatException)
@@ -66,7 +66,7 @@ internal sealed class TrialSession : IDisposable
             }
 
             // An answer that never ends should not hold up the thousand others.
-            Run(0, "Exercise.Patience = TimeSpan.FromSeconds(2);", name);
+            Run(0, "Exercise.TimeLimit = TimeSpan.FromSeconds(2);", name);
             yield return Run(place, answers.GetValueOrDefault(place.Cell.Id) ?? new ExerciseAnswers(place.Cell.Id, []));
         }
     }
@@ -93,14 +93,14 @@ internal sealed class TrialSession : IDisposable
     private Trial Try(ExercisePlace place, string text)
     {
         List<Output> outputs = [];
-        var failure = session.Try(place.Number, text, outputs.Add);
+        var failure = session.TryAsync(place.Number, text, outputs.Add).GetAwaiter().GetResult();
         return Trial.From(place.Cell.Id, outputs, failure);
     }
 
     private List<Output> Run(int number, string text, string where)
     {
         List<Output> outputs = [];
-        return session.Run(number, text, outputs.Add) is { } failure
+        return session.RunAsync(number, text, outputs.Add).GetAwaiter().GetResult() is { } failure
             ? throw new InvalidOperationException($"{where}, cell {failure.Cell}, line {failure.Line}: {failure.Message}")
             : outputs;
     }

@@ -1,16 +1,17 @@
+using Contract;
 using Documents;
 using Session;
+using Session.Libraries;
+using Session.Running;
 
 namespace Notebooks.Tests.Exercises;
 
-public sealed class TrialTests : IDisposable
+public sealed class TrialTests
 {
     private const string Softmax = "static Vector<double> MySoftmax(Vector<double> z)\n{\n    SOLUTION\n}\n\nExercises.MySoftmax.Check(MySoftmax)";
-    private readonly CSharpSession session = new(NotebookFiles.Folder);
+    private readonly CSharpSession session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner());
 
-    public TrialTests() => Run("#!import workbook.csx\nExercise.Patience = TimeSpan.FromSeconds(0.5);");
-
-    public void Dispose() => session.Dispose();
+    public TrialTests() => Run("#!import workbook.csx\nExercise.TimeLimit = TimeSpan.FromSeconds(0.5);");
 
     [Theory]
     [InlineData("return Softmax(z);", TrialOutcome.Passed)]
@@ -45,27 +46,27 @@ public sealed class TrialTests : IDisposable
             StringComparison.Ordinal);
 
     [Fact]
-    public void What_was_tried_declares_nothing_for_the_cells_after_it()
+    public async Task What_was_tried_declares_nothing_for_the_cells_after_it()
     {
         Run("var x = 1;");
 
-        session.Try(2, "var x = 2;\nvar y = 3;", _ => { });
+        await session.TryAsync(2, "var x = 2;\nvar y = 3;", _ => { });
 
         Assert.Equal("1", Assert.Single(Run("x").OfType<ResultOutput>()).Data[MimeTypes.PlainText]);
-        Assert.Contains("'y' does not exist", session.Try(2, "y", _ => { })!.Message, StringComparison.Ordinal);
+        Assert.Contains("'y' does not exist", (await session.TryAsync(2, "y", _ => { }))!.Message, StringComparison.Ordinal);
     }
 
     private Trial Try(string cell)
     {
         List<Output> outputs = [];
-        var failure = session.Try(2, cell, outputs.Add);
+        var failure = session.TryAsync(2, cell, outputs.Add).GetAwaiter().GetResult();
         return Trial.From("my-softmax", outputs, failure);
     }
 
     private List<Output> Run(string cell)
     {
         List<Output> outputs = [];
-        Assert.Null(session.Run(1, cell, outputs.Add));
+        Assert.Null(session.RunAsync(1, cell, outputs.Add).GetAwaiter().GetResult());
         return outputs;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Workbook.Handouts;
 using static Notebooks.Tests.Portability.PortabilityRule;
 
 namespace Notebooks.Tests.Portability;

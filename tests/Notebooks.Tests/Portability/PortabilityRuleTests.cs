@@ -1,4 +1,7 @@
 using Session;
+using Session.Errors;
+using Session.Libraries;
+using Session.Running;
 
 namespace Notebooks.Tests.Portability;
 
@@ -28,7 +31,7 @@ public sealed class PortabilityRuleTests
     [MemberData(nameof(Dialect))]
     public void The_compiler_refuses_what_the_dialects_rules_find_and_nothing_else(string rule)
     {
-        using var session = new CSharpSession(Folder);
+        var session = new CSharpSession(Folder, new FileLibraries(), new ThreadRunner());
         Assert.All(Fixtures(rule, "stumbles"), notebook =>
         {
             var found = Rule(rule).Find(notebook).Select(finding => finding.Cell).ToHashSet();
@@ -36,7 +39,7 @@ public sealed class PortabilityRuleTests
         });
         Assert.All(Fixtures(rule, "runs").SelectMany(Runnable), cell => Assert.Null(Try(cell)));
 
-        CellFailure? Try(PortableCell cell) => session.Try(cell.Number, cell.Text, _ => { });
+        CellFailure? Try(PortableCell cell) => session.TryAsync(cell.Number, cell.Text, _ => { }).GetAwaiter().GetResult();
     }
 
     [Fact]

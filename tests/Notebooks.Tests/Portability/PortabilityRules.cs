@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Workbook.Handouts;
-using Workbook.Jupyter;
 
 namespace Notebooks.Tests.Portability;
 

@@ -20,7 +20,7 @@ public sealed class PortabilityTests
     public void No_host_stumbles_over_it(string name) => Assert.Empty(PortabilityRules.Violations(Read(name)));
 
     [Fact]
-    public void What_was_looked_at_is_written_for_people_to_read()
+    public void Both_editions_of_every_notebook_are_looked_at_and_counted()
     {
         var notebooks = Files.Select(Read).ToArray();
         var violations = PortabilityRules.All.Select(rule => (Rule: rule, Sentences: notebooks.SelectMany(rule.Violations).ToArray())).ToArray();
@@ -31,6 +31,9 @@ public sealed class PortabilityTests
                 $"in all: {violations.Length} rules, {notebooks.Length} notebooks, {notebooks.Sum(notebook => notebook.Cells.Length)} cells, "
                     + $"{notebooks.Sum(notebook => notebook.Code.Count())} of them code, {violations.Sum(rule => rule.Sentences.Length)} violations",
             ]);
+
+        Assert.Equal(NotebookFiles.Names.SelectMany(name => (string[])[name + ".dib", name + ".ipynb"]), Files);
+        Assert.All(notebooks, notebook => Assert.NotEmpty(notebook.Code));
     }
 
     private static PortableNotebook Read(string name) => PortableNotebook.Read(Path.Combine(NotebookFiles.Folder, name));

@@ -149,7 +149,8 @@ public sealed class CommandLineTests : IDisposable
     {
         var (_, output, _) = await WorkbookAsync("--help");
 
-        Assert.Contains("Exit codes: 0 all passed or is still to be done, 1 a cell or a check failed, 2 wrong usage.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Exit codes: 0 all passed or is still to be done, 1 a cell or a check failed, 2 wrong usage.", output, StringComparison.Ordinal);
     }
 
     private static string Notebook(string name) => Path.Combine("notebooks", name + ".dib");

@@ -61,10 +61,12 @@ public sealed class EditionCommandTests : IDisposable
         Assert.Equal((1, ""), (code, output));
         Assert.Equal(
             Lines(
-                $"{Edition("1-numbers")}: stale: cell 2, line 4 is \"Answer(\"one\", Myone, 1)\", and in the new edition \"Answer(\"One\", Myone, 1)\". sync writes it anew.",
+                $"{Edition("1-numbers")}: stale: cell 2, line 4 is \"Answer(\"one\", Myone, 1)\", "
+                + "and in the new edition \"Answer(\"One\", Myone, 1)\". sync writes it anew.",
                 $"{Edition("2-more")}: missing. sync writes it.",
                 $"{Edition("3-ran")}: stale: its cells were run, and it keeps what they showed. sync writes it anew.",
-                $"{Edition("4-edited")}: edited by hand: cell 2, line 1 is \"20\", and in the new edition \"2\". Take over what is worth keeping into 4-edited.dib; sync --force writes over it.",
+                $"{Edition("4-edited")}: edited by hand: cell 2, line 1 is \"20\", and in the new edition \"2\". "
+                + "Take over what is worth keeping into 4-edited.dib; sync --force writes over it.",
                 $"{Edition("5-gone")}: its notebook 5-gone.dib is gone. Remove the edition too, or bring the notebook back."),
             error);
         Assert.Equal(before, Files());
@@ -82,7 +84,9 @@ public sealed class EditionCommandTests : IDisposable
 
         Assert.Equal((1, Lines($"{Edition("2-more")}: new", "1 written, 0 up to date already.")), (code, output));
         Assert.StartsWith(
-            $"{Edition("1-numbers")}: edited by hand, and left alone: cell 2, line 2 is \"int? Myone = 1;\", and in the new edition \"int? Myone = null;\".", error, StringComparison.Ordinal);
+            $"{Edition("1-numbers")}: edited by hand, and left alone: cell 2, line 2 is \"int? Myone = 1;\", "
+                + "and in the new edition \"int? Myone = null;\".",
+            error, StringComparison.Ordinal);
         Assert.Contains("--force writes over it.", error, StringComparison.Ordinal);
         Assert.Equal(edited, Read(Edition("1-numbers")));
     }
@@ -131,7 +135,9 @@ public sealed class EditionCommandTests : IDisposable
     [Fact]
     public async Task Start_copies_the_editions_and_what_their_cells_need()
     {
-        _folder.Write("notebooks/3-needs.dib", "#!markdown\n\n![a picture](pictures/one.png) and ![none](nowhere.png)\n\n#!csharp\n\n#!import tools.csx\n");
+        _folder.Write(
+            "notebooks/3-needs.dib",
+            "#!markdown\n\n![a picture](pictures/one.png) and ![none](nowhere.png)\n\n#!csharp\n\n#!import tools.csx\n");
         _folder.Write("notebooks/pictures/one.png", "a picture");
         _folder.Write("notebooks/tools.csx", "var tool = 1;");
         await WorkbookAsync("sync");
@@ -140,7 +146,9 @@ public sealed class EditionCommandTests : IDisposable
 
         Assert.Equal((0, ""), (code, error));
         Assert.StartsWith(
-            Lines($"{Mine("1-numbers.ipynb")}: new", $"{Mine("2-more.ipynb")}: new", $"{Mine("3-needs.ipynb")}: new", $"{Mine("pictures/one.png")}: new", $"{Mine("tools.csx")}: new", "") + $"Begin with {Mine("1-numbers.ipynb")}: open it",
+            Lines(
+                $"{Mine("1-numbers.ipynb")}: new", $"{Mine("2-more.ipynb")}: new", $"{Mine("3-needs.ipynb")}: new",
+                $"{Mine("pictures/one.png")}: new", $"{Mine("tools.csx")}: new", "") + $"Begin with {Mine("1-numbers.ipynb")}: open it",
             output,
             StringComparison.Ordinal);
         Assert.Equal(Read(Edition("1-numbers")), Read(Mine("1-numbers.ipynb")));
@@ -163,7 +171,8 @@ public sealed class EditionCommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.StartsWith(
-            Lines($"{Mine("1-numbers.ipynb")}: brought up to date", $"{Mine("2-more.ipynb")}: up to date", $"{Mine("3-new.ipynb")}: new"), output, StringComparison.Ordinal);
+            Lines($"{Mine("1-numbers.ipynb")}: brought up to date", $"{Mine("2-more.ipynb")}: up to date", $"{Mine("3-new.ipynb")}: new"),
+            output, StringComparison.Ordinal);
         Assert.Equal(Read(Edition("1-numbers")), Read(Mine("1-numbers.ipynb")));
         Assert.Equal(ran, Read(Mine("2-more.ipynb")));
     }
@@ -185,7 +194,8 @@ public sealed class EditionCommandTests : IDisposable
 
         Assert.Equal(0, code);
         var lines = output.Split('\n');
-        Assert.Equal($"{Mine("1-numbers.ipynb")}: yours, left alone, and there is a newer edition. To get that, rename yours and start again.", lines[0]);
+        Assert.Equal(
+            $"{Mine("1-numbers.ipynb")}: yours, left alone, and there is a newer edition. To get that, rename yours and start again.", lines[0]);
         Assert.Equal($"{Mine("2-more.ipynb")}: yours, left alone (to begin it afresh, rename it and start again)", lines[1]);
         Assert.StartsWith($"{Mine("3-broken.ipynb")}: left alone, though it cannot be read", lines[2], StringComparison.Ordinal);
         Assert.Equal(mine, (Read(Mine("1-numbers.ipynb")), Read(Mine("2-more.ipynb")), Read(Mine("3-broken.ipynb"))));
@@ -225,15 +235,18 @@ public sealed class EditionCommandTests : IDisposable
     [Fact]
     public async Task A_run_with_wrong_answers_fails_names_each_and_runs_to_the_end()
     {
-        WriteNotebook("1-numbers", CheckCells.Inline("one", 1, "7"), CheckCells.Region("two", 2, "7"), CheckCells.Inline("four", 4, "null"), "\"the end\"");
+        WriteNotebook(
+            "1-numbers", CheckCells.Inline("one", 1, "7"), CheckCells.Region("two", 2, "7"), CheckCells.Inline("four", 4, "null"), "\"the end\"");
 
         var (code, output, error) = await WorkbookAsync("run", Notebook("1-numbers"));
 
         Assert.Equal(1, code);
         Assert.Equal(
             Lines(
-                $"{Notebook("1-numbers")}:{LineOf("1-numbers", "Answer(\"one\"")} (cell 2, line 4): error: one: a number: expected 1, got 7. Count again.",
-                $"{Notebook("1-numbers")}:{LineOf("1-numbers", "Answer(\"two\"")} (cell 3, line 9): error: two: a number: expected 2, got 7. Count again."),
+                $"{Notebook("1-numbers")}:{LineOf("1-numbers", "Answer(\"one\"")} (cell 2, line 4): error: "
+                + "one: a number: expected 1, got 7. Count again.",
+                $"{Notebook("1-numbers")}:{LineOf("1-numbers", "Answer(\"two\"")} (cell 3, line 9): error: "
+                + "two: a number: expected 2, got 7. Count again."),
             error);
         Assert.Contains("the end", output, StringComparison.Ordinal);
         Assert.EndsWith(
@@ -277,7 +290,8 @@ public sealed class EditionCommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains(
-            $"{Notebook("2-more")}:{LineOf("2-more", "// EXERCISE three")} (cell 2, line 8 of the learner's edition): error: CS1061", error, StringComparison.Ordinal);
+            $"{Notebook("2-more")}:{LineOf("2-more", "// EXERCISE three")} (cell 2, line 8 of the learner's edition): error: CS1061",
+            error, StringComparison.Ordinal);
     }
 
     private static string Notebook(string name) => Path.Combine("notebooks", name + ".dib");
@@ -303,7 +317,8 @@ public sealed class EditionCommandTests : IDisposable
     }
 
     private string LineOf(string notebook, string text) =>
-        (Array.FindIndex(File.ReadAllLines(InFolder(Notebook(notebook))), line => line.Contains(text, StringComparison.Ordinal)) + 1).ToString(CultureInfo.InvariantCulture);
+        (Array.FindIndex(File.ReadAllLines(InFolder(Notebook(notebook))), line => line.Contains(text, StringComparison.Ordinal)) + 1)
+            .ToString(CultureInfo.InvariantCulture);
 
     private string[] Ids(string name) => [.. NotebookFile.Read(InFolder(Edition(name))).Cells.Select(cell => cell.Id!)];
 

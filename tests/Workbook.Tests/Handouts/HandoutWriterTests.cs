@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Contract;
 using Documents;
-using Session;
+using Session.Errors;
 using Workbook.Handouts;
 using Workbook.Runs;
 using static Workbook.Tests.Handouts.WrittenPage;
@@ -64,7 +64,8 @@ public sealed partial class HandoutWriterTests : IDisposable
         foreach (var page in Files().Select(Page))
         {
             Assert.DoesNotMatch(Resource(), WithoutScripts(page));
-            Assert.All(StyleAddress().Matches(WithoutScripts(page)), address => Assert.StartsWith("url(data:", address.Value, StringComparison.Ordinal));
+            Assert.All(
+                StyleAddress().Matches(WithoutScripts(page)), address => Assert.StartsWith("url(data:", address.Value, StringComparison.Ordinal));
             Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
         }
     }
@@ -141,7 +142,9 @@ public sealed partial class HandoutWriterTests : IDisposable
     public void The_cell_that_begins_every_notebook_is_folded()
     {
         Write(Run("a", Prose("# A"), Code("#!import workbook.csx"), Code("1")));
-        Assert.Matches("""<details class="setup"><summary>[^<]*</summary>\s*<section class="code" id="cell-2"[\s\S]*</details>\s*<section class="code" id="cell-3" """.TrimEnd(), Page("a.html"));
+        Assert.Matches(
+            """<details class="setup"><summary>[^<]*</summary>\s*<section class="code" id="cell-2"[\s\S]*</details>\s*<section class="code" id="cell-3" """.TrimEnd(),
+            Page("a.html"));
     }
 
     [Fact]
@@ -176,7 +179,7 @@ public sealed partial class HandoutWriterTests : IDisposable
         "Check",
         Shows((MimeTypes.Checks, $"[{string.Join(",", checks.ToArray().Select(check => $$"""{"id":"i","kind":"law","competency":"{{check.Competency}}","what":"w","status":"{{check.Status}}","expected":"e","got":"g"}"""))}]")));
 
-    private void Write(params NotebookRun[] runs) => HandoutWriter.Write([.. runs], WrittenPage.Course, folder.Path);
+    private void Write(params NotebookRun[] runs) => HandoutWriter.Write([.. runs], WrittenPage.Collection, folder.Path);
 
     private string IndexOf(NotebookRun run)
     {

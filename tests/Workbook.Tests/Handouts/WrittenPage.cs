@@ -9,7 +9,7 @@ namespace Workbook.Tests.Handouts;
 /// <summary>Notebooks made in a test, and the pages that come of them.</summary>
 internal static partial class WrittenPage
 {
-    internal static readonly Course Course = new("A course", "its subtitle", "What is in it.", "By its author.");
+    internal static readonly CollectionInfo Collection = new("A course", "its subtitle", "What is in it.", "By its author.");
 
     internal static Cell Prose(string text) => new(CellKind.Markdown, "markdown", text);
 
@@ -29,7 +29,7 @@ internal static partial class WrittenPage
     internal static (string Page, NotebookRun Run) Of(NotebookRun run)
     {
         using var folder = new TemporaryFolder();
-        var written = HandoutWriter.Write([run], Course, folder.Path);
+        var written = HandoutWriter.Write([run], Collection, folder.Path);
         return (File.ReadAllText(Path.Combine(folder.Path, run.Name + ".html")), written[0]);
     }
 

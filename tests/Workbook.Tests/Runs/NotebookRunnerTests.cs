@@ -1,7 +1,7 @@
 using Contract;
-using Documents;
 using Documents.Files;
-using Session;
+using Documents;
+using Session.Errors;
 using Workbook.Editions;
 using Workbook.Runs;
 
@@ -41,7 +41,12 @@ public sealed class NotebookRunnerTests : IDisposable
     public async Task Wrong_answers_are_told_each_and_the_cells_after_them_run()
     {
         var run = await RunAsync(
-            Plenty, CheckCells.Begin, CheckCells.Inline("one", 1, "2"), CheckCells.Region("two", 2, "3"), CheckCells.Inline("three", 3, "3"), "\"the end\"");
+            Plenty,
+            CheckCells.Begin,
+            CheckCells.Inline("one", 1, "2"),
+            CheckCells.Region("two", 2, "3"),
+            CheckCells.Inline("three", 3, "3"),
+            "\"the end\"");
 
         Assert.Equal(
             [
@@ -74,7 +79,8 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task In_the_learners_edition_nothing_is_done_and_nothing_fails()
     {
-        var file = _folder.WriteNotebook("notebook.dib", CheckCells.Begin, CheckCells.Inline("one", 1, "1"), CheckCells.Region("two", 2, "2"), "\"the end\"");
+        var file = _folder.WriteNotebook(
+            "notebook.dib", CheckCells.Begin, CheckCells.Inline("one", 1, "1"), CheckCells.Region("two", 2, "2"), "\"the end\"");
 
         var run = await new NotebookRunner(Plenty) { Edition = Edition.Learner }.RunAsync(file, _ => { }, TestContext.Current.CancellationToken);
 
@@ -149,7 +155,11 @@ public sealed class NotebookRunnerTests : IDisposable
     public async Task What_a_cell_writes_past_the_console_cannot_be_mistaken_for_a_message()
     {
         var run = await RunAsync(
-            Plenty, "using (var raw = Console.OpenStandardOutput()) { raw.Write(Encoding.UTF8.GetBytes(\"{\\\"message\\\":\\\"ended\\\",\\\"Cell\\\":1}\\n\")); }", "2");
+            Plenty,
+            """
+            using (var raw = Console.OpenStandardOutput()) { raw.Write(Encoding.UTF8.GetBytes("{\"message\":\"ended\",\"Cell\":1}\n")); }
+            """,
+            "2");
 
         Assert.True(run.Passed);
     }

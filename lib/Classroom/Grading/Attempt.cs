@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Classroom.Grading;
+
+/// <summary>The outcome of calling a function once: a value, an exception, or no end.</summary>
+/// <param name="Value">What it answered.</param>
+/// <param name="Problem">What it threw; a <see cref="TimeoutException"/> where it did not end, with what to say of that.</param>
+internal sealed record Attempt(object? Value, Exception? Problem)
+{
+    /// <summary>Calls a function.</summary>
+    internal static Attempt At(Func<object?> call)
+    {
+        try
+        {
+            return new Attempt(call(), null);
+        }
+        catch (Exception problem) when (problem is not (OperationCanceledException or ThreadInterruptedException or ThreadAbortException))
+        {
+            return new Attempt(null, problem);
+        }
+    }
+
+    /// <summary>Calls a function several times, within a time limit; what was not reached by then did not end.</summary>
+    internal static ImmutableArray<Attempt> AtAll(IEnumerable<Func<object?>> calls, TimeSpan limit)
+    {
+        Func<object?>[] all = [.. calls];
+        var attempts = new Attempt?[all.Length];
+        var end = AnswerRunner.Run(
+            () =>
+            {
+                for (var i = 0; i < all.Length; i++)
+                {
+                    attempts[i] = At(all[i]);
+                }
+            },
+            limit);
+        var unended = new Attempt(null, new TimeoutException(end is AnswerEnd.GoesOn
+            ? "does every loop in it come to an end? This one runs on, for nothing here stops it: mend it, then restart the kernel"
+            : "it was stopped; does every loop in it come to an end?"));
+        return [.. attempts.Select(attempt => attempt ?? unended)];
+    }
+
+    /// <summary>True where the answer is the expected one: equal, or for real numbers within 1e-9 as checks of closeness measure it.</summary>
+    internal bool Agrees(Attempt other) => (Problem, other.Problem) switch
+    {
+        (null, null) => AnswerComparison.Same(other.Value, Value),
+        ({ } mine, { } its) => mine.GetType() == its.GetType(),
+        _ => false,
+    };
+
+    /// <summary>The advice on an answer that nothing known resembles.</summary>
+    internal string Advice(string call) => Problem switch
+    {
+        TimeoutException unended => unended.Message,
+        { } problem => $"the code stopped on the way: {problem.Message}",
+        null when Value is null => "nothing came back; what should it return?",
+        _ => $"{call} is the smallest input on which it differs; work it out by hand and compare, step by step",
+    };
+
+    /// <inheritdoc/>
+    public override string ToString() => Problem switch
+    {
+        TimeoutException => "no answer in time",
+        { } problem => problem.GetType().Name,
+        null => AnswerComparison.Words(Value),
+    };
+}

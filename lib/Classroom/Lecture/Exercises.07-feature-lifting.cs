@@ -1,0 +1,177 @@
+using Classroom.Checks;
+using Classroom.Grading;
+using LinearClassifiers.Data;
+using MathNet.Numerics.LinearAlgebra;
+using static LinearClassifiers.Functions;
+
+namespace Classroom.Lecture;
+
+// Notebook 07-feature-lifting.
+public static partial class Exercises
+{
+    /// <summary>The score half way between two points, the mean of theirs: so no line separates a ring from its middle.</summary>
+    public static Question HalfWay =>
+        new Question(
+            "half-way", "07-feature-lifting", Competency.BenefitsAndDrawbacks, "a linear score half way between two points", -2.0,
+            worked: "half way between two points a linear score is half way between theirs, and so below 0 where it ought to be above")
+            .Mistake("the sum, not the mean", "The point lies between the two; can its score be below both of theirs?", -4.0)
+            .Mistake("the origin taken for the boundary", "What is the score of the origin, if there is a bias?", 0.0)
+            .Mistake("half the difference", "What lies half way between -3 and -1 on a line of numbers?", 1.0)
+            .Mistake("what class 1 would need", "Does the score ask which class a point has, or only where it lies?", 2.0);
+
+    /// <summary>The lecture's lift of a point.</summary>
+    public static FunctionExercise<Func<Vector<double>, Vector<double>>> MyLift =>
+        new FunctionExercise<Func<Vector<double>, Vector<double>>>(
+            "my-lift", "07-feature-lifting", Competency.Boundary, "five numbers out of two", Features.Lift)
+            .On(f => f(Column(1, 0)))
+            .On(f => f(Column(2, 3)))
+            .On(f => f(Column(-1, 0.5)))
+            .On(f => f(Column(-4, -0.2)))
+            .Mistake("doubled, not squared", "What is the square of 3?",
+                x => Column(x[0], x[1], 2 * x[0], 2 * x[1], x[0] * x[1]))
+            .Mistake("twice the product", "How often does the product stand in the slide's list?",
+                x => Column(x[0], x[1], x[0] * x[0], x[1] * x[1], 2 * x[0] * x[1]))
+            .Mistake("squares missing", "How many numbers should come back, and how many do?",
+                x => Column(x[0], x[1], x[0] * x[1]))
+            .Mistake("the point itself missing", "Can a straight line still be drawn, without x1 and x2 as they are?",
+                x => Column(x[0] * x[0], x[1] * x[1], x[0] * x[1]))
+            .Mistake("the product before the squares", "In which order does the slide list the five?",
+                x => Column(x[0], x[1], x[0] * x[1], x[0] * x[0], x[1] * x[1]))
+            .Mistake("each number beside its square", "In which order does the slide list the five?",
+                x => Column(x[0], x[0] * x[0], x[1], x[1] * x[1], x[0] * x[1]))
+            .Mistake("a constant added", "Who appends the 1 of the bias in this course, the lift or the classifier?",
+                x => Extend(Features.Lift(x)))
+            .Mistake("the sum for the product", "Would x1 + x2 tell a linear classifier anything that x1 and x2 do not?",
+                x => Column(x[0], x[1], x[0] * x[0], x[1] * x[1], x[0] + x[1]));
+
+    /// <summary>The score of a point after the lift.</summary>
+    public static FunctionExercise<Func<Vector<double>, Vector<double>, double>> LiftedScore =>
+        new FunctionExercise<Func<Vector<double>, Vector<double>, double>>(
+            "lifted-score", "07-feature-lifting", Competency.Boundary, "the score of a lifted point",
+            (w, x) => w.DotProduct(Extend(Features.Lift(x))))
+            .On(f => f(Column(0, 0, -1, -1, 0, 4), Column(1, 1)))
+            .On(f => f(Column(1, 2, 3, 4, 5, 6), Column(1, 0)))
+            .On(f => f(Column(1, 2, 3, 4, 5, 6), Column(2, -1)))
+            .On(f => f(Column(-1, 0.5, 2, -3, 1, 0.25), Column(-2, 3)))
+            .Mistake("bias forgotten", "How many weights are there, and how many of them have you used?",
+                (w, x) => w.SubVector(0, 5).DotProduct(Features.Lift(x)))
+            .Mistake("not lifted", "Which weights wait for the squares and for the product?",
+                (w, x) => (w[0] * x[0]) + (w[1] * x[1]) + w[5])
+            .Mistake("bias first", "At which end of w does this course keep the bias?",
+                (w, x) => w[0] + w.SubVector(1, 5).DotProduct(Features.Lift(x)))
+            .Mistake("the product left out", "What does the fifth weight belong to?",
+                (w, x) => (w[0] * x[0]) + (w[1] * x[1]) + (w[2] * x[0] * x[0]) + (w[3] * x[1] * x[1]) + w[5])
+            .Mistake("the weights squared too", "Is it the number that is squared, or its term as a whole?",
+                (w, x) => (w[0] * x[0]) + (w[1] * x[1]) + (w[2] * x[0] * w[2] * x[0]) + (w[3] * x[1] * w[3] * x[1]) + (w[4] * x[0] * x[1]) + w[5])
+            .Mistake("the probability for the score", "Between which two numbers do your answers lie, and may a score lie outside?",
+                (w, x) => Sigmoid(w.DotProduct(Extend(Features.Lift(x)))));
+
+    /// <summary>The weights of a given circle.</summary>
+    public static FunctionExercise<Func<double, double, double, Vector<double>>> CircleWeights =>
+        new FunctionExercise<Func<double, double, double, Vector<double>>>(
+            "circle-weights", "07-feature-lifting", Competency.Weights, "the six weights of a circle",
+            (c1, c2, r) => Column(2 * c1, 2 * c2, -1, -1, 0, (r * r) - (c1 * c1) - (c2 * c2)))
+            .On(f => f(0, 0, 1))
+            .On(f => f(0, 0, 2))
+            .On(f => f(1, 0, 1))
+            .On(f => f(1, -2, 3))
+            .On(f => f(-0.5, 1.5, 0.5))
+            .Mistake("class 1 outside", "What is f at the centre, and which class has a score above 0?",
+                (c1, c2, r) => -Column(2 * c1, 2 * c2, -1, -1, 0, (r * r) - (c1 * c1) - (c2 * c2)))
+            .Mistake("the 2 left out", "What are the three terms of (x1 - c1)², multiplied out?",
+                (c1, c2, r) => Column(c1, c2, -1, -1, 0, (r * r) - (c1 * c1) - (c2 * c2)))
+            .Mistake("the sign of the centre", "Two minus signs meet before x1; what do they make?",
+                (c1, c2, r) => Column(-2 * c1, -2 * c2, -1, -1, 0, (r * r) - (c1 * c1) - (c2 * c2)))
+            .Mistake("radius not squared", "At which distance from the centre should f be 0, if r is 2?",
+                (c1, c2, r) => Column(2 * c1, 2 * c2, -1, -1, 0, r - (c1 * c1) - (c2 * c2)))
+            .Mistake("the centre's squares left out", "Which terms of (x1 - c1)² and (x2 - c2)² contain neither x1 nor x2?",
+                (c1, c2, r) => Column(2 * c1, 2 * c2, -1, -1, 0, r * r))
+            .Mistake("a product of the two", "Does x1 · x2 turn up when (x1 - c1)² + (x2 - c2)² is multiplied out?",
+                (c1, c2, r) => Column(2 * c1, 2 * c2, -1, -1, -2, (r * r) - (c1 * c1) - (c2 * c2)))
+            .Mistake("bias first", "At which end of w does this course keep the bias?",
+                (c1, c2, r) => Column((r * r) - (c1 * c1) - (c2 * c2), 2 * c1, 2 * c2, -1, -1, 0));
+
+    /// <summary>The conic that a product alone draws.</summary>
+    public static Question WhichConic =>
+        new Question(
+            "which-conic", "07-feature-lifting", Competency.Boundary, "the boundary of a score that weighs the product alone", "hyperbola",
+            worked: "x1 · x2 = c has two branches, in opposite quarters of the plane")
+            .Mistake("a closed curve", "Can x1 grow without end on this boundary, while x2 shrinks?", "ellipse")
+            .Mistake("the rings in mind", "Does this score ask how far from the origin a point lies?", "circle")
+            .Mistake("one branch only", "A product is positive for two kinds of factors; which two?", "parabola")
+            .Mistake("taken for linear", "Solve for x2: has the curve the same slope everywhere?", "one straight line")
+            .Mistake("the bias taken for 0", "For which right-hand side would x1 = 0 lie on the boundary?", "two lines that cross");
+
+    /// <summary>The name of the conic that six weights draw.</summary>
+    public static FunctionExercise<Func<Vector<double>, string>> MyConic =>
+        new FunctionExercise<Func<Vector<double>, string>>(
+            "my-conic", "07-feature-lifting", Competency.Boundary, "the conic's name from its weights",
+            w => ConicName((w[4] * w[4]) - (4 * w[2] * w[3])))
+            .On(f => f(Column(0, 0, -1, -1, 0, 4)))
+            .On(f => f(Column(0, 0, 1, -1, 0, 1)))
+            .On(f => f(Column(0, -1, 1, 0, 0, 0)))
+            .On(f => f(Column(0, 0, 0, 0, 1, -1)))
+            .On(f => f(Column(1, 1, 1, 1, 1, -3)))
+            .On(f => f(Column(0, 0, 1, 1, -2, 5)))
+            .On(f => f(Column(0, 0, 1, 1, -3, 2)))
+            .On(f => f(Column(2, -1, 2, 3, 4, 1)))
+            .Mistake("ellipse and hyperbola exchanged", "Which sign do the weights of a plain circle give?",
+                w => ConicName((4 * w[2] * w[3]) - (w[4] * w[4])))
+            .Mistake("the 4 left out", "Try x1² + x2² + x1 x2: what does the 4 decide there?",
+                w => ConicName((w[4] * w[4]) - (w[2] * w[3])))
+            .Mistake("counted from 1", "The slide counts its weights from 1; where does an array begin?",
+                w => ConicName((w[5] * w[5]) - (4 * w[3] * w[4])))
+            .Mistake("the product's weight not squared", "Mirror the plane, so that x1 becomes -x1: may the conic's kind change?",
+                w => ConicName(w[4] - (4 * w[2] * w[3])))
+            .Mistake("the parabola forgotten", "What lies between below zero and above zero?",
+                w => (w[4] * w[4]) - (4 * w[2] * w[3]) < 0 ? "ellipse" : "hyperbola")
+            .Mistake("plus for minus", "What should x1² + x2² give, and what x1² - x2²?",
+                w => ConicName((w[4] * w[4]) + (4 * w[2] * w[3])));
+
+    /// <summary>The count of numbers in a lift to degree 2.</summary>
+    public static FunctionExercise<Func<int, int>> LiftCount =>
+        new FunctionExercise<Func<int, int>>(
+            "lift-count", "07-feature-lifting", Competency.BenefitsAndDrawbacks, "how many numbers a lift makes", D => D + (D * (D + 1) / 2))
+            .On(f => f(1))
+            .On(f => f(2))
+            .On(f => f(3))
+            .On(f => f(10))
+            .On(f => f(3072))
+            .Mistake("the constant counted", "Who brings the 1 of the bias, the lift or the classifier?", D => 1 + D + (D * (D + 1) / 2))
+            .Mistake("products counted twice", "Are x1 · x2 and x2 · x1 two numbers or one?", D => D + (D * D))
+            .Mistake("products left out", "Beside each number and its square, what does the slide's list end with?", D => 2 * D)
+            .Mistake("squares or the numbers themselves left out", "Which two numbers does the list consist of, when D is 1?", D => D * (D + 1) / 2)
+            .Mistake("one product only", "Three numbers can be paired in how many ways?", D => (2 * D) + 1);
+
+    /// <summary>The course of two errors as the degree grows.</summary>
+    public static Question MoreDegrees =>
+        new Question(
+            "more-degrees", "07-feature-lifting", Competency.BenefitsAndDrawbacks, "two errors as the degree grows", "only on its own points",
+            worked: "a bendable boundary can go round single points, and new points lie elsewhere")
+            .Mistake("noise taken for knowledge", "Does a boundary that goes round one odd point help the next point beside it?", "on both")
+            .Mistake("own and new points exchanged", "Which points has the boundary been bent to suit?", "only on new points")
+            .Mistake("more freedom taken for a burden",
+                "Can a classifier that may also use the old numbers be forced to do worse on its own points?", "on neither: both errors rise")
+            .Mistake("more freedom taken for no freedom",
+                "What can a boundary of degree 10 do that a straight line cannot?", "on neither: both errors stay");
+
+    /// <summary>The reason why numbers made of the old ones help all the same.</summary>
+    public static Question WhyALift =>
+        new Question(
+            "why-a-lift", "07-feature-lifting", Competency.Boundary, "why a lift helps", "flat there is curved here",
+            worked: "the classifier stays linear in its five numbers, and they are curved in the two")
+            .Mistake("new information supposed", "Is there any of the five numbers that you could not compute from the two?", "it adds information")
+            .Mistake("more examples supposed", "How many columns has the batch before the lift, and how many after it?", "it adds examples")
+            .Mistake("noise supposed to go", "Where two points of different classes lie on one spot, can any lift part them?", "it removes noise")
+            .Mistake("the classifier supposed to bend", "Is the score still a sum of weights times numbers?",
+                "the classifier is no longer linear in w")
+            .Mistake("a better descent supposed",
+                "If the best line were found at once, would it separate the rings?", "it lets training find the best line");
+
+    private static string ConicName(double discriminant) => discriminant switch
+    {
+        < 0 => "ellipse",
+        > 0 => "hyperbola",
+        _ => "parabola",
+    };
+}

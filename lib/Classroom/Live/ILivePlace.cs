@@ -1,8 +1,0 @@
-namespace Classroom.Live;
-
-/// <summary>One place in a cell's output whose content can change while the cell runs.</summary>
-internal interface ILivePlace
-{
-    /// <summary>Shows a value in the place, instead of what is there; false where the host turns out not to let it.</summary>
-    bool Show(IRich value);
-}

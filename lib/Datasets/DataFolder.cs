@@ -1,0 +1,38 @@
+namespace Datasets;
+
+/// <summary>Finds what lies in the project's <c>data</c> folder, from wherever a notebook runs.</summary>
+internal static class DataFolder
+{
+    /// <summary>The variable that names a folder to look in instead.</summary>
+    public const string Variable = "WORKBOOK_DATA";
+
+    /// <summary>
+    /// The folder <c>data/name</c> in <paramref name="start"/> or the nearest folder above it that has one; null where there is
+    /// none.
+    /// </summary>
+    public static string? Above(string start, string name)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "data", name);
+            if (Directory.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same, unless <paramref name="instead"/> names a folder to look in.</summary>
+    public static string? Find(string start, string name, string? instead)
+    {
+        if (string.IsNullOrWhiteSpace(instead))
+        {
+            return Above(start, name);
+        }
+
+        var path = Path.Combine(instead, name);
+        return Directory.Exists(path) ? path : null;
+    }
+}

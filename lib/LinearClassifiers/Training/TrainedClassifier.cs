@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using LinearClassifiers.Models;
-
-namespace LinearClassifiers.Training;
-
-/// <summary>What a training leaves.</summary>
-/// <param name="Model">The classifier, for x in 0..1.</param>
-/// <param name="Losses">The mean loss of every batch before its step, without the decay's share; the first is log K.</param>
-public sealed record TrainedClassifier(LinearClassifier Model, ImmutableArray<double> Losses);

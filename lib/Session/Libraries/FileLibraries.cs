@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.PortableExecutable;
+using Microsoft.CodeAnalysis;
+
+namespace Session.Libraries;
+
+/// <summary>Libraries read from files: those of the runtime from its folder.</summary>
+public sealed class FileLibraries : ILibraries
+{
+    private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    // Those without a type of their own are left out: they only tell where a type is now, which no cell asks. A library that was
+    // compiled against one of them gets it with itself.
+    private static readonly ImmutableArray<PortableExecutableReference> RuntimeLibraries = FindRuntimeLibraries();
+
+    // Read once a session: anew for every cell would cost ten times the time and memory.
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> _opened = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public ImmutableArray<PortableExecutableReference> Always { get; } =
+        [.. RuntimeLibraries, MetadataReference.CreateFromFile(typeof(FileLibraries).Assembly.Location)];
+
+    /// <inheritdoc/>
+    public PortableExecutableReference? Open(string path) => File.Exists(path) ? _opened.GetOrAdd(path, Read) : null;
+
+    /// <inheritdoc/>
+    public PortableExecutableReference? FindRuntimeLibrary(string name) => Open(Path.Combine(Runtime, name + ".dll"));
+
+    // What a library declares, not its code; and the file is free again, for it may be built anew meanwhile.
+    private static PortableExecutableReference Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        try
+        {
+            return AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata)).GetReference(filePath: path);
+        }
+        catch (BadImageFormatException)
+        {
+            // The compiler says that it is no library, and where it was asked for.
+            return MetadataReference.CreateFromFile(path);
+        }
+    }
+
+    private static ImmutableArray<PortableExecutableReference> FindRuntimeLibraries()
+    {
+        var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return
+        [
+            .. trusted.Split(Path.PathSeparator)
+                .Where(path => Path.GetDirectoryName(path) == Runtime)
+                .Select(path => (Path: path, Metadata: AssemblyMetadata.CreateFromFile(path)))
+                .Where(library => HasTypes(library.Metadata))
+                .Select(library => library.Metadata.GetReference(filePath: library.Path)),
+        ];
+    }
+
+    private static bool HasTypes(AssemblyMetadata library)
+    {
+        var metadata = library.GetModules()[0].GetMetadataReader();
+        return metadata.TypeDefinitions.Any(type =>
+            (metadata.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Session.Libraries;
+
+namespace Session.Running;
+
+/// <summary>
+/// The load context of a session's cells and of the libraries that they name. What the process has already is the process's own
+/// (the runtime, this library); all else is looked for beside the libraries that cells named.
+/// </summary>
+internal sealed class SubmissionLoadContext : AssemblyLoadContext
+{
+    private readonly CellReferences _references;
+
+    public SubmissionLoadContext(CellReferences references)
+        : base("cells")
+    {
+        _references = references;
+        Resolving += (_, name) => FindBesideLibraries(name);
+    }
+
+    /// <summary>Loads a cell's code, with the information that names its lines.</summary>
+    public Assembly LoadCell(byte[] assembly, byte[] symbols)
+    {
+        using var code = new MemoryStream(assembly);
+        using var lines = new MemoryStream(symbols);
+        return LoadFromStream(code, lines);
+    }
+
+    private Assembly? FindBesideLibraries(AssemblyName name) => _references.LibraryFolders
+        .Select(folder => Path.Combine(folder, name.Name + ".dll"))
+        .Where(File.Exists)
+        .Select(LoadFromAssemblyPath)
+        .FirstOrDefault();
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Workbook.Assets;
+
+/// <summary>The files of others that the program brings along: KaTeX, which sets formulas, and plotly.js, which draws charts.</summary>
+internal static partial class VendoredFiles
+{
+    private static readonly Lazy<string> KatexCss =
+        new(() => FontSource().Replace(EmbeddedFile.Text("vendor/katex/katex.min.css"), InlineFont));
+
+    /// <summary>The script that draws charts; safe inside a script element.</summary>
+    internal static string Plotly =>
+        EmbeddedFile.Text("vendor/plotly/plotly-cartesian.min.js").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The style of formulas, its fonts inside.</summary>
+    internal static string KatexStyle => KatexCss.Value;
+
+    /// <summary>The script that sets formulas.</summary>
+    internal static string Katex => EmbeddedFile.Text("vendor/katex/katex.min.js");
+
+    // Every browser that shows the rest of the page reads woff2; the other two formats are left out.
+    private static string InlineFont(Match source)
+    {
+        using var font = EmbeddedFile.Open($"vendor/katex/fonts/{source.Groups["name"].Value}.woff2");
+        var bytes = new byte[font.Length];
+        font.ReadExactly(bytes);
+        return $"src:url(data:font/woff2;base64,{Convert.ToBase64String(bytes)}) format(\"woff2\")";
+    }
+
+    [GeneratedRegex("""src:url\(fonts/(?<name>[\w-]+)\.woff2\)[^}]*?(?=[;}])""")]
+    private static partial Regex FontSource();
+}

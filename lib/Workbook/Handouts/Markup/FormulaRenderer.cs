@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Jint;
+using Jint.Native;
+using Jint.Runtime;
+using Workbook.Assets;
+
+namespace Workbook.Handouts.Markup;
+
+/// <summary>
+/// Sets formulas with KaTeX while the page is written, so that a reader's page needs no script for them. The result holds
+/// MathML too, for those who listen.
+/// </summary>
+internal static class FormulaRenderer
+{
+    private static readonly ConcurrentDictionary<(string Formula, bool Display), string> Set = new();
+    private static readonly Lock Gate = new();
+    private static readonly Lazy<Engine> Katex = new(() => new Engine().Execute(VendoredFiles.Katex));
+
+    /// <summary>The HTML of a formula.</summary>
+    /// <param name="formula">LaTeX, without the dollar signs.</param>
+    /// <param name="display">True where it stands on a line of its own.</param>
+    /// <exception cref="RenderingException">KaTeX refuses it.</exception>
+    public static string ToHtml(string formula, bool display) =>
+        Set.GetOrAdd((formula, display), key => Render(key.Formula, key.Display));
+
+    private static string Render(string formula, bool display)
+    {
+        // The engine is one, and not for two threads.
+        lock (Gate)
+        {
+            var engine = Katex.Value;
+            try
+            {
+                var options = new JsObject(engine);
+                options.Set("displayMode", display);
+                options.Set("output", "htmlAndMathml");
+                options.Set("strict", "ignore");
+                return engine.Evaluate("katex.renderToString").Call(formula, options).AsString();
+            }
+            catch (JavaScriptException problem)
+            {
+                throw new RenderingException($"the formula {formula.ReplaceLineEndings(" ").Trim()} cannot be set: {problem.Message}");
+            }
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace Workbook.Jupyter;
-
-/// <summary>A kernel that could not be published, installed or removed: the message says why, and the remedy.</summary>
-internal sealed class KernelSpecException(string message) : Exception(message);

@@ -1,0 +1,40 @@
+using Classroom.Figures;
+using static Classroom.Tests.Figures.Charts;
+
+namespace Classroom.Tests.Figures;
+
+public sealed class ConfusionTests
+{
+    [Fact]
+    public void A_confusion_is_said_by_its_error_and_the_two_commonest_mistakes() =>
+        Assert.Equal(
+            "pets: error 0.750, 6 of 8 wrong; most often cat taken for dog (3), dog taken for fox (2)",
+            Draw.Confusion(["cat", "dog", "fox"], [0, 0, 0, 0, 1, 1, 2, 2], [0, 1, 1, 1, 2, 2, 0, 2], "pets").AltText);
+
+    [Fact]
+    public void Without_mistakes_none_is_named() =>
+        Assert.Equal("confusion: error 0.000, 0 of 2 wrong", Draw.Confusion(["cat", "dog"], [0, 1], [0, 1]).AltText);
+
+    [Fact]
+    public void Cells_have_counts_and_the_colour_of_their_part_of_the_row()
+    {
+        var trace = Traces(Draw.Confusion(["cat", "dog", "fox"], [0, 0, 0, 0, 1], [0, 0, 0, 1, 1]))[0];
+
+        Assert.Equal("""[["3","1",""],["","1",""],["","",""]]""", trace.GetProperty("text").GetRawText());
+        Assert.Equal("[[0.75,0.25,0.0],[0.0,1.0,0.0],[0.0,0.0,0.0]]", trace.GetProperty("z").GetRawText());
+    }
+
+    [Fact]
+    public void An_answer_that_is_no_class_is_refused_with_the_range() =>
+        Assert.Contains(
+            "A class is a number from 0 to 1; number 1 of these is none.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Draw.Confusion(["cat", "dog"], [0, 1], [0, 2])).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void As_many_answers_as_labels_are_wanted() =>
+        Assert.Contains(
+            "there are 2 labels and 1 answers",
+            Assert.Throws<ArgumentException>(() => Draw.Confusion(["cat", "dog"], [0, 1], [0])).Message,
+            StringComparison.Ordinal);
+}

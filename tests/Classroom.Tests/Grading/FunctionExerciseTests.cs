@@ -1,0 +1,103 @@
+using Classroom.Checks;
+using Classroom.Grading;
+using Contract;
+using MathNet.Numerics.LinearAlgebra;
+using static LinearClassifiers.Functions;
+
+namespace Classroom.Tests.Grading;
+
+public sealed class FunctionExerciseTests
+{
+    private static readonly FunctionExercise<Func<double, double>> Double =
+        new FunctionExercise<Func<double, double>>("twice", "01-a", Competency.Loss, "twice a number", x => 2 * x)
+            .On(f => f(0))
+            .On(f => f(1))
+            .On(f => f(-3))
+            .Mistake("the number itself", "How many of them are there?", x => x)
+            .Mistake("squared", "What is twice minus three?", x => x * x)
+            .Mistake("not a number", "Where does it come from?", x => x == 0 ? 0 : double.NaN);
+
+    [Fact]
+    public void A_function_that_answers_every_input_as_it_should_passes() =>
+        Assert.Equal(
+            new CheckRecord("twice", "exercise", "classification loss, for two classes and for K", "twice: twice a number", CheckStatus.Passed,
+                "3 inputs right", "3"),
+            Only(Double.Check(x => x + x)));
+
+    [Fact]
+    public void An_answer_may_differ_by_rounding() =>
+        Assert.Equal(CheckStatus.Passed, Only(Double.Check(x => x * 2 * (1 + 1e-12))).Status);
+
+    [Fact]
+    public void A_function_that_is_not_written_yet_is_not_done() =>
+        Assert.Equal(CheckStatus.NotDone, Only(Double.Check(_ => throw new NotImplementedException("twice: your turn"))).Status);
+
+    [Fact]
+    public void No_function_at_all_is_not_done() => Assert.Equal(CheckStatus.NotDone, Only(Double.Check(null)).Status);
+
+    [Fact]
+    public void A_known_mistake_is_named_with_its_hint()
+    {
+        static double Squared(double x) => x * x;
+
+        var line = Only(Double.Check(Squared));
+
+        Assert.Equal(CheckStatus.Wrong, line.Status);
+        Assert.Equal("squared: What is twice minus three?", line.Hint);
+        Assert.Equal("Squared(1) = 2", line.Expected);
+        Assert.Equal("1", line.Got);
+    }
+
+    [Fact]
+    public void A_mistake_that_gives_no_number_is_known_by_that() =>
+        Assert.StartsWith("not a number: ", Only(Double.Check(x => x == 0 ? 0 : double.NaN)).Hint, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_mistake_is_shown_by_the_smallest_input_on_which_it_differs()
+    {
+        static double Bent(double x) => x < 0 ? 7 : 2 * x;
+
+        var line = Only(Double.Check(Bent));
+
+        Assert.Equal("Bent(-3) = -6", line.Expected);
+        Assert.Equal("7", line.Got);
+        Assert.Equal("Bent(-3) is the smallest input on which it differs; work it out by hand and compare, step by step", line.Hint);
+    }
+
+    [Fact]
+    public void A_mistake_on_some_inputs_only_is_not_taken_for_a_known_one() =>
+        Assert.DoesNotContain("squared", Only(Double.Check(x => x < 0 ? 2 * x + 1 : x * x)).Hint, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_exception_of_the_learner_is_a_wrong_answer_and_says_what_it_was()
+    {
+        var line = Only(Double.Check(x => x < 0 ? throw new InvalidOperationException("no way") : 2 * x));
+
+        Assert.Equal(CheckStatus.Wrong, line.Status);
+        Assert.Equal("InvalidOperationException", line.Got);
+        Assert.Equal("the code stopped on the way: no way", line.Hint);
+    }
+
+    [Fact]
+    public void Nothing_returned_is_a_wrong_answer()
+    {
+        var columns = new FunctionExercise<Func<double, Vector<double>>>("column", "01-a", Competency.Loss, "a column", x => Column(x))
+            .On(f => f(1));
+
+        Assert.Equal("nothing came back; what should it return?", Only(columns.Check(_ => null!)).Hint);
+    }
+
+    [Fact]
+    public void A_column_of_another_length_differs()
+    {
+        var columns = new FunctionExercise<Func<double, Vector<double>>>("column", "01-a", Competency.Loss, "a column", x => Column(x, 1))
+            .On(f => f(1));
+
+        var line = Only(columns.Check(x => Column(x)));
+
+        Assert.EndsWith("(1) = (1, 1)", line.Expected, StringComparison.Ordinal);
+        Assert.Equal("(1)", line.Got);
+    }
+
+    internal static CheckRecord Only(CheckResult result) => Assert.Single(result.Lines);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Workbook.Editions;
+using Workbook.Runs;
+
+namespace Tests;
+
+/// <summary>
+/// The host's own runs of the course's notebooks. Each is made once for all test projects that compile this file, and kept in
+/// artifacts/runs or where <c>WORKBOOK_RUNS</c> says; there <c>build</c> leaves those that it made.
+/// </summary>
+internal static class HostRuns
+{
+    private static readonly RecordedRuns Kept = RecordedRuns.Named ?? new(RepositoryRoot.Combine("artifacts", "runs"));
+    private static readonly string Notebooks = RepositoryRoot.Combine("notebooks");
+
+    /// <summary>The notebooks' names, in order.</summary>
+    public static ImmutableArray<string> Names { get; } =
+        [.. Directory.GetFiles(Notebooks, "*.dib").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The runs of all notebooks, in order.</summary>
+    public static async Task<ImmutableArray<NotebookRun>> OfAsync(Edition edition)
+    {
+        var runs = new NotebookRun[Names.Length];
+        await Parallel.ForAsync(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, cancellation) =>
+            runs[i] = await OfAsync(Path.Combine(Notebooks, Names[i] + ".dib"), edition, cancellation));
+        return [.. runs];
+    }
+
+    private static async Task<NotebookRun> OfAsync(string file, Edition edition, CancellationToken cancellation)
+    {
+        if (Kept.Find(file, edition) is { } kept) return kept;
+
+        // Who comes second finds what the first made.
+        var record = Kept.PathOf(file, edition);
+        using var one = await FileLock.TakeAsync(RepositoryRoot.Combine("artifacts", "runs", $"{Path.GetFileNameWithoutExtension(file)}.{edition}.lock"));
+        if (Kept.Find(file, edition) is { } made) return made;
+        var run = await new NotebookRunner(TimeSpan.FromMinutes(5)) { Edition = edition }.RunAsync(file, _ => { }, cancellation);
+        Kept.Keep(run, record);
+        return run;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Contract;
+using Documents;
+using Session.Errors;
+using static Workbook.Tests.Handouts.WrittenPage;
+
+namespace Workbook.Tests.Handouts;
+
+public sealed class OutputHtmlTests
+{
+    private const string Chart = """{"data":[{"type":"bar","y":[1],"name":"</script><!--"}],"layout":{}}""";
+
+    [Fact]
+    public void What_was_written_is_shown_as_text() =>
+        Assert.Contains("<pre class=\"text\">a &lt; b</pre>", Output(new StreamOutput("stdout", "a < b\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_written_as_an_error_is_marked() =>
+        Assert.Contains("<pre class=\"text stderr\">oh</pre>", Output(new StreamOutput("stderr", "oh")), StringComparison.Ordinal);
+
+    [Fact]
+    public void HTML_goes_in_as_it_is() =>
+        Assert.Contains(
+            "<table><tr><td>1</td></tr></table>",
+            Output(Shows((MimeTypes.Html, "<table><tr><td>1</td></tr></table>"), (MimeTypes.PlainText, "1"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_image_carries_its_words() =>
+        Assert.Contains(
+            "<img class=\"image\" src=\"data:image/png;base64,AAAA\" alt=\"a &quot;plane&quot;\">",
+            Output(Shows(("image/png", "AAAA"), (MimeTypes.PlainText, "a \"plane\""))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_drawing_is_an_image_and_runs_nothing() =>
+        Assert.DoesNotContain(
+            "<script",
+            Output(Shows(("image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_kind_that_a_page_cannot_show_is_named() =>
+        Assert.Contains("cannot show: application/x-unheard-of", Output(Shows(("application/x-unheard-of", "?"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_a_kind_that_a_page_cannot_show_the_text_is_shown() =>
+        Assert.Contains(
+            "<pre class=\"text\">so it is</pre>",
+            Output(Shows(("application/x-unheard-of", "?"), (MimeTypes.PlainText, "so it is"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_error_gives_name_message_and_place()
+    {
+        var shown = Text(Output(new ErrorOutput("DivideByZeroException", "by <zero>", ["cell 1, line 2"])));
+        Assert.Contains("DivideByZeroException by <zero>", shown, StringComparison.Ordinal);
+        Assert.Contains("cell 1, line 2", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chart_comes_before_the_HTML_beside_it_and_with_its_words()
+    {
+        var shown = Output(Shows((MimeTypes.Plotly, Chart), (MimeTypes.Html, "<b>no</b>"), (MimeTypes.PlainText, "one bar")));
+        Assert.Contains("role=\"img\" aria-label=\"one bar\"", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>no</b>", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_charts_data_cannot_end_its_script()
+    {
+        var shown = Output(Shows((MimeTypes.Plotly, Chart)));
+        Assert.Single(shown.Split("</script>").Skip(1));
+        Assert.DoesNotContain("<!--", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no json")]
+    [InlineData("[1]")]
+    [InlineData("{}")]
+    public void A_chart_that_is_no_figure_fails_its_cell(string json)
+    {
+        var (_, run) = Of(Run("a", Code("x", Shows((MimeTypes.Plotly, json)))));
+        Assert.Contains("a chart cannot be drawn", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_page_with_a_chart_carries_the_script_that_draws_charts()
+    {
+        Assert.DoesNotContain("plotly.js", Of(Code("1")), StringComparison.Ordinal);
+        Assert.Contains("plotly.js", Of(Code("1", Shows((MimeTypes.Plotly, Chart)))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Checks_are_a_line_each_with_mark_and_word()
+    {
+        var shown = Output(Shows(
+            (MimeTypes.Checks, """
+                [{"id":"a","kind":"slide","competency":"c","what":"-log <p>","status":"wrong","expected":"1.17","got":"0.51",
+                "hint":"The natural logarithm."}]
+                """),
+            (MimeTypes.Html, "<b>no</b>")));
+        Assert.Contains(
+            "<li class=\"wrong\"><span class=\"mark\" aria-hidden=\"true\">✗</span><span class=\"what\"><span class=\"word\">wrong: </span>-log &lt;p&gt;</span>",
+            shown.Replace("&#10007;", "✗", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("wrong: -log <p> expected 1.17 got 0.51The natural logarithm.", Text(shown), StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>no</b>", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outputs_keep_their_order()
+    {
+        var shown = Output(new StreamOutput("stdout", "first"), Shows((MimeTypes.PlainText, "second")));
+        Assert.True(shown.IndexOf("first", StringComparison.Ordinal) < shown.IndexOf("second", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_cell_that_failed_without_an_error_of_its_own_is_explained_by_the_report()
+    {
+        var run = Run("a", Code("while (true) ;")) with { Failures = [new CellFailure(1, null, "It took longer than 5 s.")] };
+        Assert.Contains("It took longer than 5 s.", CellOf(Of(run).Page, 1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_was_not_run_says_so() =>
+        Assert.Contains("This cell was not run.", CellOf(Of(new Cell(CellKind.Code, Cell.CSharp, "1")), 1), StringComparison.Ordinal);
+
+    private static string Output(params ImmutableArray<Output> outputs) => CellOf(Of(Code("x", outputs.AsSpan())), 1);
+}
