@@ -7,7 +7,7 @@ using Documents.Ipynb;
 namespace Workbook.Editions;
 
 /// <summary>The state of a learner's edition's file beside its notebook.</summary>
-public enum EditionState
+internal enum EditionState
 {
     /// <summary>It is, to the byte, what the notebook makes of it.</summary>
     UpToDate,
@@ -27,7 +27,7 @@ public enum EditionState
 /// <param name="Wanted">The edition that it should be.</param>
 /// <param name="State">The result of the comparison.</param>
 /// <param name="Difference">The first thing in which they differ, in words; empty where they do not.</param>
-public sealed record EditionFile(string Path, Notebook Wanted, EditionState State, string Difference)
+internal sealed record EditionFile(string Path, Notebook Wanted, EditionState State, string Difference)
 {
     /// <summary>Compares the file beside a notebook with the edition that the notebook makes.</summary>
     /// <param name="notebook">The notebook's file.</param>

@@ -5,7 +5,7 @@ using Documents;
 namespace Workbook.Editions;
 
 /// <summary>Reads the exercises of notebooks that belong together, and sees to it that each has a name of its own.</summary>
-public sealed class ExerciseNames
+internal sealed class ExerciseNames
 {
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
 

@@ -10,7 +10,7 @@ namespace Workbook.Editions;
 /// A notebook for those who are to find its solutions: each exercise has a place to fill in where the solution was, and no cell
 /// has run. As a file it carries a mark, so that whoever meets it can tell whether it still says what was handed out.
 /// </summary>
-public static class LearnersEdition
+internal static class LearnersEdition
 {
     /// <summary>The learner's edition of a notebook, to run. Its cells are in their old places.</summary>
     /// <param name="teachers">The notebook with the solutions.</param>
