@@ -1,12 +1,12 @@
 namespace Workbook.Tests.House;
 
-/// <summary>The rules read sources by the compiler's eyes; these tests hold that it sees all of them.</summary>
+/// <summary>The rules see sources as the compiler does; what it does not understand, they would miss.</summary>
 public sealed class CompilationTests
 {
     public static TheoryData<string> Names => Libraries.Names;
 
     [Theory, MemberData(nameof(Names))]
-    public void The_compiler_understands_every_source(string library)
+    public void The_compiler_understands_every_declaration(string library)
     {
         var errors = Libraries.Named(library).Errors.Take(5).ToArray();
 

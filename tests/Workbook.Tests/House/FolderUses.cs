@@ -23,8 +23,8 @@ internal static class FolderUses
             from symbol in UsedBy(node, model)
             let folders = DeclaringTrees(symbol).Where(compilation.ContainsSyntaxTree).Select(FolderOf).Distinct().ToArray()
             where !folders.Contains(own)
-            from to in folders
-            select new FolderUse(own, to, tree.FilePath, tree.GetLineSpan(node.Span).StartLinePosition.Line + 1, Shown(symbol));
+            from folder in folders
+            select new FolderUse(own, folder, tree.FilePath, tree.GetLineSpan(node.Span).StartLinePosition.Line + 1, Shown(symbol));
     }
 
     /// <summary>Where a symbol may be used. What is made of a name and more is looked at by that name alone, to be counted once.</summary>
@@ -34,9 +34,9 @@ internal static class FolderUses
 
     private static IEnumerable<ISymbol> UsedBy(SyntaxNode node, SemanticModel model)
     {
-        var named = node is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax
-            ? null
-            : model.GetSymbolInfo(node).Symbol;
+        var hasNameOfItsOwn = node is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            or InvocationExpressionSyntax or ObjectCreationExpressionSyntax;
+        var named = hasNameOfItsOwn ? null : model.GetSymbolInfo(node).Symbol;
         var converting = node is ExpressionSyntax expression ? model.GetConversion(expression).MethodSymbol : null;
         return new[] { named is IMethodSymbol { ReducedFrom: { } extension } ? extension : named, converting }.OfType<ISymbol>();
     }

@@ -32,10 +32,10 @@ internal sealed class Library
     public CSharpCompilation Compilation => _compilation.Value;
 
     /// <summary>
-    /// What the compiler could not understand. A partial member whose body a generator writes is declared all the same
-    /// (CS8795, CS9248), so that whoever uses it is understood.
+    /// The declarations that the compiler could not understand, as where a reference is missing. A partial member whose body
+    /// a generator writes (CS8795, CS9248) is declared all the same, so that whoever uses it is understood.
     /// </summary>
-    public IEnumerable<Diagnostic> Errors => Compilation.GetDiagnostics()
+    public IEnumerable<Diagnostic> Errors => Compilation.GetDeclarationDiagnostics()
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id is not ("CS8795" or "CS9248"));
 
     private CSharpCompilation Compile()

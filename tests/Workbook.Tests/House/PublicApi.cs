@@ -47,7 +47,9 @@ internal static partial class PublicApi
     private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
     {
         var interfaces = type.Interfaces.Where(shown => !(type.IsRecord && shown.Name == nameof(IEquatable<>)));
-        return type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: SpecialType.None } inherited } ? interfaces.Prepend(inherited) : interfaces;
+        return type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: SpecialType.None } inherited }
+            ? interfaces.Prepend(inherited)
+            : interfaces;
     }
 
     private static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility switch
@@ -63,7 +65,8 @@ internal static partial class PublicApi
         IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.TypeKind: TypeKind.Class } constructor =>
             constructor.Parameters.IsEmpty || !constructor.IsImplicitlyDeclared,
         { IsImplicitlyDeclared: true } or INamedTypeSymbol => false,
-        IMethodSymbol method => method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.UserDefinedOperator or MethodKind.Conversion,
+        IMethodSymbol method => method.MethodKind
+            is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.UserDefinedOperator or MethodKind.Conversion,
         _ => true,
     };
 
