@@ -60,30 +60,6 @@ public static partial class Functions
         return X.InsertRow(X.RowCount, Vector<double>.Build.Dense(X.ColumnCount, 1));
     }
 
-    /// <summary>The index of the largest entry: the class that a classifier answers. Of equal entries the first one counts.</summary>
-    /// <param name="z">One score a class.</param>
-    /// <returns>An index from 0.</returns>
-    /// <exception cref="ArgumentException">There is no entry, or one is NaN and so nothing can be said to be largest.</exception>
-    public static int ArgMax(Vector<double> z)
-    {
-        ThrowIfEmpty(z);
-        var best = 0;
-        for (var k = 0; k < z.Count; k++)
-        {
-            if (double.IsNaN(z[k]))
-            {
-                throw new ArgumentException(
-                    $"The largest entry is defined for numbers, and entry {k} of {z.Count} is NaN. "
-                    + $"Look for an overflow or a 0/0 where it was computed.",
-                    nameof(z));
-            }
-
-            best = z[k] > z[best] ? k : best;
-        }
-
-        return best;
-    }
-
     /// <summary>The part of the answers that is right, from 0 to 1.</summary>
     /// <param name="predicted">What the classifier answered, one class an example.</param>
     /// <param name="labels">What is true, in the same order.</param>

@@ -67,7 +67,7 @@ public static partial class Draw
         ];
         return new Figure(
             InThePlane(title, points.ViewBox, xName, yName, traces, new { height = 440, annotations = arrow?.Annotations() }),
-            $"{title}: {score.Words(xName, yName)}, {points.WrongWords(wrong.Length)}{arrow?.Words}");
+            $"{title}: {BoundaryDescription.Of(score, xName, yName)}, {points.WrongWords(wrong.Length)}{arrow?.Words}");
     }
 
     private static IEnumerable<Trace> Rings(LabelledPoints points, int[] wrong) => wrong.Length > 0 ? [points.Rings(wrong)] : [];

@@ -13,9 +13,6 @@ public abstract class Exercise
     private protected Exercise(string id, string notebook, Competency competency, string task) =>
         (Id, Notebook, Competency, Task) = (id, notebook, competency, task);
 
-    /// <summary>The time that an answer may take before it counts as one that never ends.</summary>
-    public static TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(10);
-
     /// <summary>The exercise's name, as its cell's <c>// EXERCISE</c> line gives it.</summary>
     public string Id { get; }
 

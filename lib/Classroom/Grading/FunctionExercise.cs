@@ -35,7 +35,7 @@ public sealed partial class FunctionExercise<TFunction> : Exercise
         }
 
         var expected = _inputs.Select(input => Attempt.At(() => input.Call(_answer))).ToArray();
-        var got = Attempt.AtAll(_inputs.Select(input => new Func<object?>(() => input.Call(yours))), TimeLimit);
+        var got = Attempt.AtAll(_inputs.Select(input => new Func<object?>(() => input.Call(yours))), AnswerTimeLimit.Current);
         if (got.Any(attempt => attempt.Problem is NotImplementedException))
         {
             return NotDone();

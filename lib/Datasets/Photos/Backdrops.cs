@@ -8,7 +8,7 @@ internal static class Backdrops
     public static void Sky(Canvas canvas, SeededRandom random)
     {
         var (high, low) = Air(random);
-        var clouds = new Noise(random, random.Between(7, 12), random.Between(3, 5));
+        var clouds = new ValueNoise(random, random.Between(7, 12), random.Between(3, 5));
         var cover = random.Between(0.1, 0.9);
         canvas.Backdrop((x, y) => high.Towards(low, y / Canvas.Size).Towards(Colour.White, cover * Ramp(clouds.At(x, y), 0.45, 0.95)));
     }
@@ -17,7 +17,7 @@ internal static class Backdrops
     {
         var (high, low) = Air(random);
         var water = Colour.OneOf(random, 0x1F5F86, 0x2B7391, 0x23547A, 0x3A7D8C);
-        var waves = new Noise(random, random.Between(4, 7), 2);
+        var waves = new ValueNoise(random, random.Between(4, 7), 2);
         canvas.Backdrop((x, y) => y < horizon
             ? high.Towards(low, y / horizon)
             : water.Lit(0.75 + (0.5 * waves.At(x, y))));
@@ -28,8 +28,8 @@ internal static class Backdrops
         var (high, low) = Air(random);
         var behind = Colour.OneOf(random, 0x6E8F5A, 0xA79B8A, 0x8A7F78, 0x5F7F58, 0xB5A68C);
         var asphalt = Colour.OneOf(random, 0x77777A, 0x8A8884, 0x68696E);
-        var hedge = new Noise(random, random.Between(3, 6), random.Between(3, 6));
-        var grit = new Noise(random, 3, 2);
+        var hedge = new ValueNoise(random, random.Between(3, 6), random.Between(3, 6));
+        var grit = new ValueNoise(random, 3, 2);
         canvas.Backdrop((x, y) =>
             y > kerb ? asphalt.Lit(0.92 + (0.16 * grit.At(x, y - kerb)))
             : y > horizon + (3 * hedge.At(x, 0)) ? behind.Lit(0.7 + (0.5 * hedge.At(x, y)))
@@ -40,8 +40,8 @@ internal static class Backdrops
     {
         var (high, low) = Air(random);
         var grass = Colour.OneOf(random, 0x7FA650, 0x8FB05A, 0x9AA65A, 0x6F9A4A);
-        var hills = new Noise(random, random.Between(8, 14), 4);
-        var blades = new Noise(random, 2, 3);
+        var hills = new ValueNoise(random, random.Between(8, 14), 4);
+        var blades = new ValueNoise(random, 2, 3);
         canvas.Backdrop((x, y) => y > horizon + (3 * hills.At(x, 0))
             ? grass.Lit(0.8 + (0.4 * blades.At(x, y)))
             : high.Towards(low, y / horizon));
@@ -51,9 +51,9 @@ internal static class Backdrops
     {
         var leaves = Colour.OneOf(random, 0x3F6B3A, 0x4A7442, 0x59783C, 0x37603F);
         var grass = Colour.OneOf(random, 0x86A35A, 0x9A9A5C, 0x7C9650);
-        var foliage = new Noise(random, 4, 5);
-        var trunks = new Noise(random, 2.5, 40);
-        var blades = new Noise(random, 3, 2);
+        var foliage = new ValueNoise(random, 4, 5);
+        var trunks = new ValueNoise(random, 2.5, 40);
+        var blades = new ValueNoise(random, 3, 2);
         canvas.Backdrop((x, y) => y > ground
             ? grass.Lit(0.8 + (0.4 * blades.At(x, y)))
             : leaves.Lit(0.55 + (0.75 * foliage.At(x, y))).Towards(Colour.Of(0x2E2A20), 0.55 * Ramp(trunks.At(x, 0), 0.65, 0.8)));
@@ -64,14 +64,14 @@ internal static class Backdrops
         var wall = Colour.OneOf(random, 0xC9D3DA, 0xD9CDB8, 0xB7C4B1, 0xCDB9C6, 0x9FB3C8);
         var floor = Colour.OneOf(random, 0x9A6E4A, 0x7D6A8C, 0x8C4F4A, 0x6F7F8F, 0xB58B5E);
         var edge = random.Between(19, 25);
-        var light = new Noise(random, 14, 14);
+        var light = new ValueNoise(random, 14, 14);
         canvas.Backdrop((x, y) => (y > edge ? floor : wall).Lit(0.82 + (0.3 * light.At(x, y))));
     }
 
     public static void Pond(Canvas canvas, SeededRandom random)
     {
         var water = Colour.OneOf(random, 0x3E6F86, 0x4B7F7A, 0x3A6472, 0x5B8796);
-        var ripples = new Noise(random, random.Between(6, 10), 2.2);
+        var ripples = new ValueNoise(random, random.Between(6, 10), 2.2);
         canvas.Backdrop((x, y) => water.Lit(0.7 + (0.5 * ripples.At(x, y)) + (0.2 * y / Canvas.Size)));
     }
 

@@ -88,7 +88,7 @@ internal sealed class Canvas(PhotoVariation variation, Colour[] fine)
         for (var pixel = 0; pixel < Size * Size; pixel++)
         {
             var (red, green, blue) = variation.Light.On(Mean(pixel % Size, pixel / Size), pixel % Size, pixel / Size);
-            var noise = random.Between(-0.012, 0.012);
+            var noise = SensorNoise.Next(random);
             planes[pixel] = ToByte(red + noise);
             planes[pixel + (Size * Size)] = ToByte(green + noise);
             planes[pixel + (2 * Size * Size)] = ToByte(blue + noise);

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime;
-using System.Runtime.ExceptionServices;
 using Session.Stopping;
 
 namespace Session.Running;
@@ -12,15 +9,8 @@ namespace Session.Running;
 /// </summary>
 public sealed class ThreadRunner : ICellRunner
 {
-    // The cell's own code has looked by then. An abort is for a library that computes; one in a loop that several threads share
-    // can end the process. A part of a cell is never aborted.
-    private const int TriesBeforeAbort = 12;
     private const int MostTries = 60;
     private const int MostTriesForPart = 20;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
-
-    // The stack of a main thread on most systems: a recursion that works in a program works in a cell.
-    private const int StackBytes = 16 * 1024 * 1024;
 
     /// <inheritdoc/>
     public Task<CellEnd> RunAsync(Func<Task> work, CellStop stopping)
@@ -30,7 +20,7 @@ public sealed class ThreadRunner : ICellRunner
             return Task.FromResult(CellEnd.Stopped);
         }
 
-        var cell = new WorkThread("cell", () => CellSynchronizationContext.Run(work), stopping.Flag, canAbort: true);
+        var cell = new AbortableThread("cell", () => CellSynchronizationContext.Run(work), stopping.Flag, canAbort: true);
         var first = WaitHandle.WaitAny([cell.Ended, stopping.Token.WaitHandle], stopping.Limit);
         if (first == 0)
         {
@@ -45,7 +35,7 @@ public sealed class ThreadRunner : ICellRunner
     /// <inheritdoc/>
     public PartEnd RunPart(Action work, TimeSpan limit)
     {
-        var part = new WorkThread("part of a cell", work, flag: null, canAbort: false);
+        var part = new AbortableThread("part of a cell", work, flag: null, canAbort: false);
         var hasEnded = false;
         try
         {
@@ -67,87 +57,5 @@ public sealed class ThreadRunner : ICellRunner
 
         part.Join();
         return PartEnd.ByItself;
-    }
-
-    [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable",
-        Justification = "Work that cannot be stopped may still come to its end, and uses them then.")]
-    private sealed class WorkThread
-    {
-        private readonly CancellationTokenSource _ask = new();
-        private readonly CancellationTokenSource _abort = new();
-        private readonly ManualResetEvent _ended = new(false);
-        private readonly Thread _thread;
-        private readonly bool _canAbort;
-        private ExceptionDispatchInfo? _escaped;
-
-        public WorkThread(string name, Action work, Func<bool>? flag, bool canAbort)
-        {
-            _canAbort = canAbort;
-            _thread = new Thread(() => Run(work, flag), StackBytes) { Name = name, IsBackground = true };
-            _thread.Start();
-        }
-
-        public WaitHandle Ended => _ended;
-
-        public bool IsAlive => _thread.IsAlive;
-
-        public bool WasStopped { get; private set; }
-
-        public void Join()
-        {
-            _thread.Join();
-            _escaped?.Throw();
-        }
-
-        // First the waits: an abort does not end them. Then the computation, which no interrupt ends.
-        public void Stop(int mostTries)
-        {
-            _ask.Cancel();
-            _thread.Interrupt();
-            for (var tries = 0; tries < mostTries && !_thread.Join(BetweenTries); tries++)
-            {
-                if (_canAbort && tries == TriesBeforeAbort)
-                {
-                    // On a thread of its own: the cell may keep all of the pool's busy.
-                    new Thread(_abort.Cancel) { Name = "abort", IsBackground = true }.Start();
-                }
-
-                _thread.Interrupt();
-            }
-        }
-
-        private void Run(Action work, Func<bool>? flag)
-        {
-            using var scope = CancellationScope.Enter(new CellStop { Token = _ask.Token, Flag = flag });
-            try
-            {
-                if (_canAbort)
-                {
-                    // SYSLIB0046: made for exactly this, a person's code in a process that has to go on.
-#pragma warning disable SYSLIB0046
-                    ControlledExecution.Run(work, _abort.Token);
-#pragma warning restore SYSLIB0046
-                }
-                else
-                {
-                    work();
-                }
-            }
-            catch (Exception exception) when (IsAsked(scope) && exception is OperationCanceledException or ThreadInterruptedException)
-            {
-                // Stopped, as asked.
-            }
-            catch (Exception exception)
-            {
-                _escaped = ExceptionDispatchInfo.Capture(exception);
-            }
-            finally
-            {
-                WasStopped = scope.HasStopped;
-                _ended.Set();
-            }
-        }
-
-        private bool IsAsked(CancellationScope scope) => _ask.IsCancellationRequested || _abort.IsCancellationRequested || scope.HasStopped;
     }
 }

@@ -11,7 +11,7 @@ internal static class WorkerCommand
         var pipe = new Argument<string>("pipe");
         var command = new Command("worker", "Runs one notebook for the runner.") { pipe };
         command.Hidden = true;
-        command.SetAction(parsed => WorkerProcess.Run(parsed.GetValue(pipe)!));
+        command.SetAction(parsed => WorkerMain.Run(parsed.GetValue(pipe)!));
         return command;
     }
 }

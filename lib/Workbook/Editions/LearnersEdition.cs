@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Documents;
@@ -43,7 +42,7 @@ internal static class LearnersEdition
     public static Notebook ToHandOut(Notebook teachers, string file, Notebook? before = null, ExerciseNames? names = null)
     {
         var cells = Of(teachers, file, names).Cells.Select(cell => new Cell(cell.Kind, cell.Language, TextOf(cell)));
-        var edition = new Notebook([.. WithIdsOf(before?.Cells ?? [], cells)]);
+        var edition = new Notebook([.. EditionCellIds.Keep(before?.Cells ?? [], cells)]);
         return edition with { Metadata = EditionMark.Put(IpynbFormat.MetadataOf(teachers), Hash(edition)) };
     }
 
@@ -80,22 +79,6 @@ internal static class LearnersEdition
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    // A cell without an id gets one when the edition is written, a hash of its text.
-    private static IEnumerable<Cell> WithIdsOf(IEnumerable<Cell> before, IEnumerable<Cell> now)
-    {
-        var ids = before.Where(cell => cell.Id is not null).DistinctBy(cell => cell.Id).ToLookup(Content, cell => cell.Id);
-        var used = new Dictionary<(CellKind, string, string), int>();
-        foreach (var cell in now)
-        {
-            var content = Content(cell);
-            var earlier = used.GetValueOrDefault(content);
-            used[content] = earlier + 1;
-            yield return cell with { Id = ids[content].ElementAtOrDefault(earlier) };
-        }
-    }
-
-    private static (CellKind Kind, string Language, string Text) Content(Cell cell) => (cell.Kind, cell.Language, cell.Text);
 
     private static string TextOf(Cell cell)
     {

@@ -17,15 +17,15 @@ public sealed class EndlessAnswerTests : IDisposable
             .On(f => f(0))
             .On(f => f(1));
 
-    private readonly TimeSpan _usual = Exercise.TimeLimit;
+    private readonly TimeSpan _usual = AnswerTimeLimit.Current;
     private volatile bool _over;
 
-    public EndlessAnswerTests() => Exercise.TimeLimit = TimeSpan.FromMilliseconds(300);
+    public EndlessAnswerTests() => AnswerTimeLimit.Current = TimeSpan.FromMilliseconds(300);
 
     public void Dispose()
     {
         _over = true;
-        Exercise.TimeLimit = _usual;
+        AnswerTimeLimit.Current = _usual;
         AppContext.SetData(HostServices.StopWith, null);
         AppContext.SetData(HostServices.RunWithin, null);
     }

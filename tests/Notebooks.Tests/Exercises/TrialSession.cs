@@ -66,7 +66,7 @@ internal sealed class TrialSession
             }
 
             // An answer that never ends should not hold up the thousand others.
-            Run(0, "Exercise.TimeLimit = TimeSpan.FromSeconds(2);", name);
+            Run(0, "AnswerTimeLimit.Current = TimeSpan.FromSeconds(2);", name);
             yield return Run(place, answers.GetValueOrDefault(place.Cell.Id) ?? new ExerciseAnswers(place.Cell.Id, []));
         }
     }

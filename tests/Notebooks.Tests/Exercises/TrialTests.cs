@@ -11,7 +11,7 @@ public sealed class TrialTests
     private const string Softmax = "static Vector<double> MySoftmax(Vector<double> z)\n{\n    SOLUTION\n}\n\nExercises.MySoftmax.Check(MySoftmax)";
     private readonly CSharpSession _session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner());
 
-    public TrialTests() => Run("#!import workbook.csx\nExercise.TimeLimit = TimeSpan.FromSeconds(0.5);");
+    public TrialTests() => Run("#!import workbook.csx\nAnswerTimeLimit.Current = TimeSpan.FromSeconds(0.5);");
 
     [Theory]
     [InlineData("return Softmax(z);", TrialOutcome.Passed)]

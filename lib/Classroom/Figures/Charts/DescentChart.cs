@@ -168,7 +168,7 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
         return low < high ? Plot.Pair(low - 0.04 * (high - low), high + 0.08 * (high - low)) : Plot.Pair(-1, 1);
     }
 
-    private string At(int step) => $"{scores[step].Words(xName, yName)}, loss {NumberFormat.Text(losses[step], 4)}, {Wrong(step)}";
+    private string At(int step) => $"{BoundaryDescription.Of(scores[step], xName, yName)}, loss {NumberFormat.Text(losses[step], 4)}, {Wrong(step)}";
 
     private string Beside(int step) => $"loss {NumberFormat.Text(losses[step], 4)}<br>{Wrong(step)}";
 

@@ -49,30 +49,4 @@ internal sealed record LinearScore(double W1, double W2, double B)
             ? score
             : null;
     }
-
-    /// <summary>The boundary as an equation: "boundary x2 = 0.8 x1 - 0.3".</summary>
-    internal string Words(string xName, string yName)
-    {
-        if (W1 == 0 && W2 == 0)
-        {
-            return $"no boundary, f = {NumberFormat.Text(B, 3)} everywhere";
-        }
-
-        // What arithmetic left of a zero is a zero.
-        if (Math.Abs(W2) <= 1e-12 * Math.Abs(W1))
-        {
-            return $"boundary {xName} = {NumberFormat.Text(-B / W1, 3)}";
-        }
-
-        var slope = NumberFormat.Text(-W1 / W2, 3);
-        var height = -B / W2;
-        var rest = NumberFormat.Text(Math.Abs(height), 3);
-        var term = slope switch { "0" => "", "1" => xName, "-1" => "-" + xName, _ => $"{slope} {xName}" };
-        return (term, rest) switch
-        {
-            ("", _) => $"boundary {yName} = {NumberFormat.Text(height, 3)}",
-            (_, "0") => $"boundary {yName} = {term}",
-            _ => $"boundary {yName} = {term} {(height < 0 ? '-' : '+')} {rest}",
-        };
-    }
 }

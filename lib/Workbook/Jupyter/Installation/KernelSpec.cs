@@ -13,6 +13,10 @@ namespace Workbook.Jupyter.Installation;
 /// <param name="Problem">The reason why no kernel can start from it, and what to do; null where nothing speaks against it.</param>
 internal sealed record KernelSpec(string Name, string Folder, string DisplayName, ImmutableArray<string> Argv, bool IsOurs, string? Problem)
 {
+    /// <summary>The name that people are shown of a kernel that is installed under a name.</summary>
+    public static string DisplayNameOf(string name) =>
+        name.Equals(KernelSpecInstallation.OwnName, StringComparison.OrdinalIgnoreCase) ? "C# (workbook)" : $"C# (workbook, as {name})";
+
     /// <summary>Lists the specs of one data folder, by name. A folder without a <c>kernel.json</c> is none.</summary>
     public static ImmutableArray<KernelSpec> In(string data)
     {

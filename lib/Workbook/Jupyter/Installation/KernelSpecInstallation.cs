@@ -46,7 +46,7 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
         var library = Path.Combine(program, InstalledKernelCopy.Library);
         // A name that was registered earlier follows the program too.
         var all = names.Concat(Ours().Select(spec => spec.Name)).Prepend(OwnName).Distinct(StringComparer.OrdinalIgnoreCase);
-        ImmutableArray<string> written = [.. all.Select(name => WriteOne(name, KernelSpecFile.Text(host, library, DisplayNameOf(name))))];
+        ImmutableArray<string> written = [.. all.Select(name => WriteOne(name, KernelSpecFile.Text(host, library, KernelSpec.DisplayNameOf(name))))];
         foreach (var other in InstalledKernelCopy.CopiesIn(Programs).Where(copy => copy != program))
         {
             // One that a kernel still runs from is removed by the next installation.
@@ -113,7 +113,4 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
         AtomicFile.Write(KernelSpec.FileIn(folder), text);
         return folder;
     }
-
-    private static string DisplayNameOf(string name) =>
-        name.Equals(OwnName, StringComparison.OrdinalIgnoreCase) ? "C# (workbook)" : $"C# (workbook, as {name})";
 }

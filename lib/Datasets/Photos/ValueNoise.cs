@@ -6,7 +6,7 @@ namespace Datasets.Photos;
 /// <param name="random">Where the hills come from.</param>
 /// <param name="width">How wide a hill is, in pixels.</param>
 /// <param name="height">How high it is, in pixels.</param>
-internal sealed class Noise(SeededRandom random, double width, double height)
+internal sealed class ValueNoise(SeededRandom random, double width, double height)
 {
     private const int Grid = 17;
     private readonly double[] _heights = [.. Enumerable.Range(0, Grid * Grid).Select(_ => random.Between(0, 1))];
