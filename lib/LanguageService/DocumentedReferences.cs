@@ -15,7 +15,7 @@ internal sealed class DocumentedReferences(string folder, ILibraries libraries) 
         ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Numerics.Vectors"];
 
     private readonly Lock _gate = new();
-    private readonly CellReferences _found = new(folder, libraries);
+    private readonly ReferenceResolver _found = new(folder, libraries);
     private readonly Dictionary<string, PortableExecutableReference> _documented = new(StringComparer.Ordinal);
 
     /// <summary>The libraries that every cell sees.</summary>

@@ -35,7 +35,7 @@ public sealed class CSharpSession
         _folder = Path.GetFullPath(folder);
         _runner = runner;
         _limit = limit;
-        var references = new CellReferences(_folder, libraries);
+        var references = new ReferenceResolver(_folder, libraries);
         var symbols = new SubmissionSymbols();
         _compiler = new CellCompiler(_folder, libraries, references);
         _submissions = new SubmissionRunner(references, symbols);

@@ -21,6 +21,17 @@ internal static class AnswerComparison
         _ => ValueComparison.Same(expected, got),
     };
 
+    /// <summary>
+    /// True where a prediction is the expected answer: a number to half a unit of the last decimal asked for, a choice in letters of
+    /// any case.
+    /// </summary>
+    internal static bool SamePrediction(object expected, object given, int decimals) => (expected, given) switch
+    {
+        (double a, double b) => Math.Abs(a - b) <= 0.5 * Math.Pow(10, -decimals) + 1e-12,
+        (string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase),
+        _ => ValueComparison.Same(expected, given),
+    };
+
     /// <summary>A value as a learner reads it: six digits, a column as <c>(1, 2)</c>, a matrix as its rows.</summary>
     internal static string Words(object? value) => value switch
     {

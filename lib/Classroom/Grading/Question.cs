@@ -97,12 +97,7 @@ public sealed class Question : Exercise
         : given is string text ? text.Trim()
         : given;
 
-    private bool Same(object expected, object given) => (expected, given) switch
-    {
-        (double a, double b) => Math.Abs(a - b) <= 0.5 * Math.Pow(10, -Decimals) + 1e-12,
-        (string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase),
-        _ => ValueComparison.Same(expected, given),
-    };
+    private bool Same(object expected, object given) => AnswerComparison.SamePrediction(expected, given, Decimals);
 
     // Also when the numbers are written with no more decimals than are asked for.
     private bool AreApart(object one, object other) => !Same(one, Written(other)) && !Same(Written(one), other) && !Same(one, other);

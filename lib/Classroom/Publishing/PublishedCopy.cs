@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Contract;
 
 namespace Classroom.Publishing;
 
@@ -19,21 +20,8 @@ internal static class PublishedCopy
         if (Path.GetDirectoryName(typeof(PublishedCopy).Assembly.Location) is { Length: > 0 } folder
             && Path.GetFileName(Path.GetDirectoryName(folder)) == ".workbook")
         {
-            _held = Hold(folder);
+            _held = HeldFolder.Hold(folder);
             RemoveOthers(folder);
-        }
-    }
-
-    /// <summary>Holds a copy until the stream is closed, as it is when the process ends; null where the copy cannot be held.</summary>
-    internal static FileStream? Hold(string folder)
-    {
-        try
-        {
-            return new FileStream(Mark(folder), FileMode.Open, FileAccess.Read, FileShare.Read);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return null;
         }
     }
 
@@ -58,22 +46,19 @@ internal static class PublishedCopy
         }
     }
 
+    // A folder without its mark is still being written by a build.
     private static void RemoveUnlessHeld(string folder)
     {
         try
         {
-            // The mark goes first: a folder without it is taken for incomplete, and nobody can begin to hold it.
-            using (new FileStream(Mark(folder), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose))
+            if (HeldFolder.IsMarked(folder))
             {
+                HeldFolder.TryRemove(folder);
             }
-
-            Directory.Delete(folder, recursive: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // Held by someone, or without a mark because a build is still writing it.
+            // Tidying must never stop a notebook from starting; the next one tries again.
         }
     }
-
-    private static string Mark(string folder) => Path.Combine(folder, "in-use");
 }

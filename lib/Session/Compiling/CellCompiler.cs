@@ -15,7 +15,7 @@ namespace Session.Compiling;
 /// <param name="folder">The notebook's folder.</param>
 /// <param name="libraries">The libraries that cells can name.</param>
 /// <param name="references">The resolver of the references that cells name.</param>
-internal sealed class CellCompiler(string folder, ILibraries libraries, CellReferences references)
+internal sealed class CellCompiler(string folder, ILibraries libraries, ReferenceResolver references)
 {
     private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 

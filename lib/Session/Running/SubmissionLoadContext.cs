@@ -10,9 +10,9 @@ namespace Session.Running;
 /// </summary>
 internal sealed class SubmissionLoadContext : AssemblyLoadContext
 {
-    private readonly CellReferences _references;
+    private readonly ReferenceResolver _references;
 
-    public SubmissionLoadContext(CellReferences references)
+    public SubmissionLoadContext(ReferenceResolver references)
         : base("cells")
     {
         _references = references;

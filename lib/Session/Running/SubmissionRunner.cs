@@ -11,7 +11,7 @@ namespace Session.Running;
 /// </summary>
 /// <param name="references">The resolver of the libraries that cells name.</param>
 /// <param name="symbols">The debug information of the cells that were loaded.</param>
-internal sealed class SubmissionRunner(CellReferences references, SubmissionSymbols symbols)
+internal sealed class SubmissionRunner(ReferenceResolver references, SubmissionSymbols symbols)
 {
     private readonly SubmissionLoadContext _context = new(references);
     private object?[] _variables = new object?[16];

@@ -27,7 +27,7 @@ internal sealed class Kernel : IDisposable
         _stdin = new StdinRequests(_messenger);
         _cells = new CellQueue(_messenger, _stdin, _history, _help);
         _sockets.Received += Receive;
-        _sockets.Every(TimeSpan.FromSeconds(1), EndWithParent);
+        _sockets.Every(ParentWatch.Interval, EndWithParent);
     }
 
     /// <summary>Serves until a front end asks for the end, or whoever started the kernel is gone.</summary>

@@ -7,6 +7,9 @@ namespace Workbook.Jupyter;
 /// <summary>Notices that the process that started the kernel is gone: nobody would ever end the kernel then.</summary>
 internal static class ParentWatch
 {
+    /// <summary>The time between two looks.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
     /// <summary>Begins to watch; the function that it returns tells whether the process is gone.</summary>
     public static Func<bool> Begin()
     {

@@ -1,4 +1,5 @@
 using Classroom.Publishing;
+using Contract;
 
 namespace Classroom.Tests.Publishing;
 
@@ -27,8 +28,8 @@ public sealed class PublishedCopyTests : IDisposable
     [Fact]
     public void An_old_copy_stays_as_long_as_someone_holds_it()
     {
-        using (PublishedCopy.Hold(_old))
-        using (PublishedCopy.Hold(_old))
+        using (HeldFolder.Hold(_old))
+        using (HeldFolder.Hold(_old))
         {
             PublishedCopy.RemoveOthers(_own);
 
@@ -56,7 +57,7 @@ public sealed class PublishedCopyTests : IDisposable
         PublishedCopy.RemoveOthers(_own);
 
         Assert.True(Directory.Exists(_old));
-        Assert.Null(PublishedCopy.Hold(_old));
+        Assert.Null(HeldFolder.Hold(_old));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class SubmissionSymbolsTests
     public async Task A_line_is_found_as_the_runtime_finds_it(string code, int line)
     {
         using var folder = new TemporaryFolder();
-        var references = new CellReferences(folder.Path, new FileLibraries());
+        var references = new ReferenceResolver(folder.Path, new FileLibraries());
         var symbols = new SubmissionSymbols();
         var cell = new CellCompiler(folder.Path, new FileLibraries(), references).Compile(null, code, CellFile.Of(7));
         Exception? thrown = null;

@@ -9,7 +9,7 @@ namespace Session.Libraries;
 /// </summary>
 /// <param name="folder">The notebook's folder.</param>
 /// <param name="libraries">The libraries that can be named.</param>
-public sealed class CellReferences(string folder, ILibraries libraries) : MetadataReferenceResolver
+public sealed class ReferenceResolver(string folder, ILibraries libraries) : MetadataReferenceResolver
 {
     private readonly HashSet<string> _libraryFolders = new(StringComparer.Ordinal);
 

@@ -1,9 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
 using System.Runtime.ExceptionServices;
-using Session.Stopping;
 
-namespace Session.Running;
+namespace Session.Stopping;
 
 /// <summary>
 /// A thread whose work can be stopped, by three means in this order: its code is asked to stop where it looks, its waits are
