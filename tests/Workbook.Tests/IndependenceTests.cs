@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using Documents;
+using LanguageService;
+using Session;
+using Workbook.Runs;
 
 namespace Workbook.Tests;
 
@@ -9,8 +12,10 @@ public sealed partial class IndependenceTests
     [Fact]
     public void The_host_references_nothing_of_the_course() =>
         Assert.DoesNotContain(
-            typeof(Notebook).Assembly.GetReferencedAssemblies(), assembly => CoursePart().IsMatch(assembly.Name!));
+            new[] { typeof(Notebook), typeof(CSharpSession), typeof(CodeAssistant), typeof(NotebookRun) }
+                .SelectMany(part => part.Assembly.GetReferencedAssemblies()),
+            assembly => CoursePart().IsMatch(assembly.Name!));
 
-    [GeneratedRegex("^(Classroom|LinearClassifiers|MathNet|Plotly)")]
+    [GeneratedRegex("^(Classroom|Datasets|LinearClassifiers|MathNet|Plotly)")]
     private static partial Regex CoursePart();
 }
