@@ -11,7 +11,7 @@ namespace Browser.Tests;
 public sealed class InstalledBrowser : IAsyncLifetime
 {
     private const string Missing =
-        "No Chromium was found: put chromium, chromium-browser or google-chrome on the PATH, or name one in WORKBOOK_CHROMIUM.";
+        "No Chromium was found: put chromium-headless-shell, chromium, chromium-browser or google-chrome on the PATH, or name one in WORKBOOK_CHROMIUM.";
 
     // No sandbox: containers have none, and only our own pages are opened. The rest keeps the browser off the network.
     private static readonly string[] Arguments =
@@ -48,7 +48,8 @@ public sealed class InstalledBrowser : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("WORKBOOK_CHROMIUM") is { Length: > 0 } named) return named;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        string[] names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
+        // The shell has no window to draw and is the fastest.
+        string[] names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome.exe"];
         return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 }
