@@ -64,7 +64,7 @@ internal sealed class ClassicNotebookPage : IAsyncDisposable
         foreach (var chart in await Page.Locator("[data-figure]").AllAsync())
         {
             await chart.ScrollIntoViewIfNeededAsync();
-            colours.Add(await Screenshot.ColoursAsync(_context, await chart.ScreenshotAsync()));
+            colours.Add(await Screenshot.ColoursAsync(Page, await chart.ScreenshotAsync()));
         }
 
         return colours;

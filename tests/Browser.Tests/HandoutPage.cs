@@ -75,10 +75,17 @@ public sealed class HandoutPage : IAsyncDisposable
             Assert.True(await chart.Locator(".main-svg").CountAsync() > 0, "A chart is not drawn.");
             Assert.False(string.IsNullOrWhiteSpace(await chart.GetAttributeAsync("aria-label")), "A chart has no words.");
             await chart.ScrollIntoViewIfNeededAsync();
-            Assert.True(await Screenshot.ColoursAsync(_context, await chart.ScreenshotAsync()) > 20, "A chart is blank.");
+            Assert.True(await Screenshot.ColoursAsync(Page, await chart.ScreenshotAsync()) > 20, "A chart is blank.");
         }
 
         return charts.Count;
+    }
+
+    /// <summary>The reader's system changes its theme, and the page's charts have changed with it.</summary>
+    public async Task TurnAsync(ColorScheme scheme)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await Page.EvaluateAsync("() => window.handoutReady");
     }
 
     /// <summary>axe finds nothing that it calls serious or critical.</summary>

@@ -2,14 +2,12 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests;
 
-/// <summary>Looks at pictures in the browser: it is the one here that reads PNG.</summary>
+/// <summary>Looks at pictures in the page that they are of, without a trace there: the browser is the one here that reads PNG.</summary>
 internal static class Screenshot
 {
     /// <summary>How many colours a picture has: a blank one has one.</summary>
-    internal static async Task<int> ColoursAsync(IBrowserContext context, byte[] png)
-    {
-        var blank = await context.NewPageAsync();
-        var colours = await blank.EvaluateAsync<int>(
+    internal static Task<int> ColoursAsync(IPage page, byte[] png) =>
+        page.EvaluateAsync<int>(
             """
             async png => {
               const image = new Image();
@@ -22,7 +20,4 @@ internal static class Screenshot
             }
             """,
             Convert.ToBase64String(png));
-        await blank.CloseAsync();
-        return colours;
-    }
 }

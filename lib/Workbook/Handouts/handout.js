@@ -47,6 +47,16 @@
     };
   };
 
+  // Puts values into a layout by the names that relayout knows, such as "xaxis.gridcolor".
+  const put = (layout, values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const path = name.split(".");
+      const last = path.pop();
+      const place = path.reduce((part, key) => (part[key] = { ...part[key] }), layout);
+      place[last] = value;
+    }
+  };
+
   const charts = [];
   const draw = (figure) => {
     const { data, layout = {} } = JSON.parse(figure.querySelector("script").textContent);
@@ -57,8 +67,10 @@
     // A chart of several panels says for itself how they stand where there is no room: names and values for relayout.
     const own = small ? layout.meta?.narrow : {};
     plot.replaceChildren();
+    // Drawn once, in the page's colours from the start.
+    put(full, { ...themed(full), ...own });
     const drawn = Plotly.newPlot(plot, data, full, { displayModeBar: false, responsive: true });
-    charts.push({ plot, layout: full, drawn: drawn.then(() => Plotly.relayout(plot, { ...themed(full), ...own })) });
+    charts.push({ plot, layout: full, drawn });
     figure.querySelector("details.words").hidden = false;
   };
   for (const figure of document.querySelectorAll("figure.chart")) {
@@ -105,7 +117,7 @@
     try { localStorage.setItem("theme", theme); } catch { }
     recolour();
   });
-  prefersDark.addEventListener("change", recolour);
+  prefersDark.addEventListener("change", () => { window.handoutReady = recolour(); });
 
   if (navigator.clipboard) {
     for (const source of document.querySelectorAll(".source")) {

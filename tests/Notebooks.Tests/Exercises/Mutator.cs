@@ -27,7 +27,7 @@ public static partial class Mutator
         Dictionary<string, int> told = [];
         return
         [
-            .. from edit in Parse(solution).DescendantNodesAndSelf().SelectMany(Mutations.At)
+            .. from edit in Parse(solution).DescendantNodesAndSelf().SelectMany(MutationOperators.At)
                let text = edit.ApplyTo(solution)
                where texts.Add(text)
                let line = lines.GetLineFromPosition(edit.Place.Start).LineNumber + 1

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notebooks.Tests.Exercises;
 
 /// <summary>The changes that can be made at a place of a solution. They know the syntax only: what makes no sense does not compile.</summary>
-internal static class Mutations
+internal static class MutationOperators
 {
     private static readonly FrozenDictionary<string, string[]> OtherOperators = new Dictionary<string, string[]>
     {
