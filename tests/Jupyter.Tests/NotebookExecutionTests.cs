@@ -8,11 +8,7 @@ namespace Jupyter.Tests;
 public sealed class NotebookExecutionTests(NotebookExecutions executions) : IClassFixture<NotebookExecutions>
 {
     public static TheoryData<Edition, string> Notebooks =>
-    [
-        .. from edition in Enum.GetValues<Edition>()
-           from name in NotebookExecutions.Names
-           select new TheoryDataRow<Edition, string>(edition, name),
-    ];
+        [.. NotebookExecutions.Chosen.Select(one => new TheoryDataRow<Edition, string>(one.Edition, one.Name))];
 
     [Theory]
     [MemberData(nameof(Notebooks))]

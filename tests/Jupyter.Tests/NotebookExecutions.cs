@@ -8,8 +8,8 @@ using Workbook.Runs;
 namespace Jupyter.Tests;
 
 /// <summary>
-/// Every notebook of both editions, run by <c>jupyter nbconvert --execute</c> with this kernel once for all tests, beside the
-/// host's own run of it. The editions run side by side; the notebooks of each one after another, in one process of nbconvert.
+/// The notebooks, run by <c>jupyter nbconvert --execute</c> with this kernel once for all tests, beside the host's own run of
+/// each: two processes of nbconvert side by side.
 /// </summary>
 public sealed class NotebookExecutions
 {
@@ -28,8 +28,17 @@ public sealed class NotebookExecutions
         _executions = new(() => Task.Run(ExecuteAllAsync));
     }
 
-    /// <summary>The notebooks' names, in order.</summary>
-    public static ImmutableArray<string> Names => HostRuns.Names;
+    /// <summary>
+    /// The notebooks that run: all of the teacher's edition, which has the cells of the learner's and the solutions, and one of
+    /// the learner's, whose exercises are not done; in the full matrix all of both.
+    /// </summary>
+    public static ImmutableArray<(Edition Edition, string Name)> Chosen { get; } =
+    [
+        .. from edition in Enum.GetValues<Edition>()
+           from name in HostRuns.Names
+           where edition == Edition.Teacher || name == "02-softmax" || FullMatrix.IsAskedFor
+           select (edition, name),
+    ];
 
     private static string Notebooks => RepositoryRoot.Combine("notebooks");
 
@@ -48,35 +57,38 @@ public sealed class NotebookExecutions
         throw new InvalidOperationException(Missing);
     }
 
-    private async Task<ImmutableDictionary<(Edition, string), NotebookExecution>> ExecuteAllAsync() =>
-        (await Task.WhenAll(Enum.GetValues<Edition>().Select(ExecuteAsync))).SelectMany(all => all).ToImmutableDictionary();
-
-    private async Task<IEnumerable<KeyValuePair<(Edition, string), NotebookExecution>>> ExecuteAsync(Edition edition)
+    private async Task<ImmutableDictionary<(Edition, string), NotebookExecution>> ExecuteAllAsync()
     {
-        // Below the repository's root, where a notebook finds the data as it does in its own folder.
-        var folder = RepositoryRoot.Combine("artifacts", "jupyter", edition.ToString().ToLowerInvariant());
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(folder);
-        File.Copy(Path.Combine(Notebooks, "workbook.csx"), Path.Combine(folder, "workbook.csx"));
-        var files = Names.Select(name => Put(edition, name, folder)).ToArray();
-        var executed = Path.Combine(folder, "executed");
-        await ConvertAsync(files, executed);
-        var runs = await HostRuns.OfAsync(edition);
-        return runs.Select(run => KeyValuePair.Create(
-            (edition, run.Name), new NotebookExecution(NotebookFile.Read(Path.Combine(executed, run.Name + ".ipynb")), run, Code(edition, run))));
+        foreach (var edition in Enum.GetValues<Edition>())
+        {
+            var folder = FolderOf(edition);
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            Directory.CreateDirectory(folder);
+            File.Copy(Path.Combine(Notebooks, "workbook.csx"), Path.Combine(folder, "workbook.csx"));
+        }
+
+        var files = Chosen.Select(one => Put(one.Edition, one.Name)).ToArray();
+        await Task.WhenAll(files.Index().GroupBy(file => file.Index % 2, file => file.Item).Select(ExecuteAsync));
+        var runs = (await Task.WhenAll(Enum.GetValues<Edition>().Select(HostRuns.OfAsync))).SelectMany(all => all);
+        return runs.Where(run => Chosen.Contains((run.Edition, run.Name))).ToImmutableDictionary(
+            run => (run.Edition, run.Name),
+            run => new NotebookExecution(NotebookFile.Read(Path.Combine(FolderOf(run.Edition), run.Name + ".ipynb")), run, Code(run)));
     }
 
+    // Below the repository's root, where a notebook finds the data as it does in its own folder.
+    private static string FolderOf(Edition edition) => RepositoryRoot.Combine("artifacts", "jupyter", edition.ToString().ToLowerInvariant());
+
     // The host runs the source, or the edition that it makes of the source.
-    private static ImmutableArray<(int, string)> Code(Edition edition, NotebookRun run)
+    private static ImmutableArray<(int, string)> Code(NotebookRun run)
     {
         var source = NotebookFile.Read(run.File);
-        return NotebookExecution.CodeOf(edition == Edition.Learner ? LearnersEdition.Of(source, run.File) : source);
+        return NotebookExecution.CodeOf(run.Edition == Edition.Learner ? LearnersEdition.Of(source, run.File) : source);
     }
 
     // The teacher's edition as `convert` makes it of the source; the learner's as it is committed.
-    private static string Put(Edition edition, string name, string folder)
+    private static string Put(Edition edition, string name)
     {
-        var file = Path.Combine(folder, name + ".ipynb");
+        var file = Path.Combine(FolderOf(edition), name + ".ipynb");
         var source = Path.Combine(Notebooks, name);
         if (edition == Edition.Learner)
         {
@@ -91,12 +103,12 @@ public sealed class NotebookExecutions
     }
 
     // A cell that fails is for the comparison to find; the notebooks after it run all the same.
-    private async Task ConvertAsync(IEnumerable<string> files, string folder)
+    private async Task ExecuteAsync(IEnumerable<string> files)
     {
         string[] options =
         [
-            "-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--ExecutePreprocessor.timeout=300",
-            $"--ExecutePreprocessor.kernel_name={InstalledJupyter.KernelName}", "--output-dir", folder,
+            "-m", "nbconvert", "--to", "notebook", "--execute", "--inplace", "--allow-errors", "--ExecutePreprocessor.timeout=300",
+            $"--ExecutePreprocessor.kernel_name={InstalledJupyter.KernelName}",
         ];
         var start = new ProcessStartInfo(InstalledJupyter.Python, [.. options, .. files]);
         start.Environment["JUPYTER_PATH"] = _jupyter.JupyterPath;
