@@ -52,13 +52,13 @@ internal static class BuildCommand
         var collection = CollectionInfo.Read(notebooks.Path);
         ImmutableArray<NotebookToRun> toRun = [.. notebooks.Files.Select(NotebookToRun.Read)];
         RefuseExercises(toRun);
-        var records = notebooks.Files.Select(file => RecordedRuns.Named?.PathOf(file, runner.Edition)).ToArray();
+        var records = notebooks.Files.Select(file => RunCache.Named?.PathOf(file, runner.Edition)).ToArray();
 
         var runs = await RunProgressDisplay.ShowAsync(
             notebooks.Files, progress => runner.RunAllAsync(toRun, jobs, progress, cancellation)).ConfigureAwait(false);
         foreach (var (run, record) in runs.Zip(records))
         {
-            RecordedRuns.Named?.Keep(run, record);
+            RunCache.Named?.Keep(run, record);
         }
 
         runs = HandoutWriter.Write(runs, collection, target);
