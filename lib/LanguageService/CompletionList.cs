@@ -10,9 +10,6 @@ namespace LanguageService;
 /// <summary>Finds the texts that could stand at a place, by the compiler's own completion.</summary>
 internal static class CompletionList
 {
-    // More than anybody reads; what is left out comes up when another letter is typed.
-    private const int Most = 300;
-
     /// <summary>Finds the completions at a place of a document; null where nothing can stand.</summary>
     public static async Task<Completions?> FindAsync(Document document, int position, CancellationToken cancellationToken)
     {
@@ -35,12 +32,12 @@ internal static class CompletionList
         var items = list.ItemsList
             // Snippets are an editor's; operators and indexers would take the dot away again.
             .Where(item => !item.Tags.Contains(WellKnownTags.Snippet) && !(isMember && item.IsComplexTextEdit))
-            .Select(item => (Item: item, Rank: RankOf(item, typed, isMember)))
+            .Select(item => (Item: item, Rank: CompletionRanking.RankOf(item.FilterText, KindOf(item), typed, isMember)))
             .Where(candidate => candidate.Rank is not null)
             .OrderBy(candidate => candidate.Rank)
             .ThenByDescending(candidate => candidate.Item.Rules.MatchPriority)
             .ThenBy(candidate => candidate.Item.SortText, StringComparer.OrdinalIgnoreCase)
-            .Take(Most);
+            .Take(CompletionRanking.Most);
 
         var changes = new List<(TextChange Change, CompletionItem Item)>();
         foreach (var (item, _) in items)
@@ -71,19 +68,7 @@ internal static class CompletionList
         ]);
     }
 
-    // What begins as typed, then what does but for capitals, then what has it inside; null for what has not. Before anything is
-    // typed, a notebook's own names come before those of the whole runtime.
-    private static int? RankOf(CompletionItem item, string typed, bool isMember) =>
-        typed.Length == 0 ? (isMember || IsNear(item) ? 0 : 1)
-        : item.FilterText.StartsWith(typed, StringComparison.Ordinal) ? 0
-        : item.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1
-        : item.FilterText.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 2
-        : null;
-
     private static bool IsNamedArgument(CompletionItem item) => item.DisplayTextSuffix == ":";
-
-    private static bool IsNear(CompletionItem item) =>
-        KindOf(item) is "local" or "parameter" or "rangevariable" or "field" or "constant" or "property" or "method";
 
     private static string KindOf(CompletionItem item) => item.Tags.FirstOrDefault() switch
     {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -16,13 +15,13 @@ internal static partial class DocumentationMarkdown
     {
         if (symbol is IParameterSymbol parameter)
         {
-            return Read(parameter.ContainingSymbol, compilation, cancellationToken)?
+            return InheritedDocumentation.Of(parameter.ContainingSymbol, compilation, cancellationToken)?
                 .Elements("param")
                 .Where(element => element.Attribute("name")?.Value == parameter.Name)
                 .Select(Inline) ?? [];
         }
 
-        return Read(symbol, compilation, cancellationToken) is { } documentation
+        return InheritedDocumentation.Of(symbol, compilation, cancellationToken) is { } documentation
             ? Paragraphs(documentation).Where(paragraph => paragraph.Length > 0)
             : [];
     }
@@ -56,65 +55,6 @@ internal static partial class DocumentationMarkdown
             element => $"**Throws** {Inline(Named(element))}: {Inline(element)}"));
 
         static XElement Named(XElement exception) => new("name", new XElement("see", exception.Attribute("cref")));
-    }
-
-    private static XElement? Read(ISymbol symbol, Compilation compilation, CancellationToken cancellationToken)
-    {
-        // What is inherited is looked for a few steps up: a circle of inheritdoc must not be walked for ever.
-        ISymbol? described = symbol;
-        for (var steps = 0; described is not null && steps < 8; steps++)
-        {
-            var documentation = Parse(Undecorated(described).GetDocumentationCommentXml(cancellationToken: cancellationToken));
-            if (documentation?.Element("inheritdoc") is { } inherit && documentation.Element("summary") is null)
-            {
-                described = inherit.Attribute("cref")?.Value is { } cref
-                    ? DocumentationCommentId.GetFirstSymbolForDeclarationId(cref, compilation)
-                    : Inherited(described);
-                continue;
-            }
-
-            // What a constructor leaves unsaid, its type says: so it is with records.
-            if (documentation is not null || described is not IMethodSymbol { MethodKind: MethodKind.Constructor })
-            {
-                return documentation;
-            }
-
-            described = described.ContainingType;
-        }
-
-        return null;
-    }
-
-    private static ISymbol Undecorated(ISymbol symbol) => ((symbol as IMethodSymbol)?.ReducedFrom ?? symbol).OriginalDefinition;
-
-    private static ISymbol? Inherited(ISymbol symbol) => symbol switch
-    {
-        IMethodSymbol { OverriddenMethod: { } method } => method,
-        IPropertySymbol { OverriddenProperty: { } property } => property,
-        INamedTypeSymbol { BaseType: { SpecialType: not SpecialType.System_Object } type } => type,
-        INamedTypeSymbol type => type.Interfaces.FirstOrDefault(),
-        { ContainingType: { } type } => type.AllInterfaces
-            .SelectMany(contract => contract.GetMembers(symbol.Name))
-            .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), symbol)),
-        _ => null,
-    };
-
-    private static XElement? Parse(string? xml)
-    {
-        if (string.IsNullOrWhiteSpace(xml))
-        {
-            return null;
-        }
-
-        try
-        {
-            var root = XElement.Parse($"<doc>{xml}</doc>", LoadOptions.PreserveWhitespace);
-            return root.Element("member") ?? root.Element("doc") ?? root;
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
     }
 
     // Lines end where the documentation says so, not where its source did.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Session.Libraries;
 
@@ -10,10 +9,6 @@ namespace LanguageService;
 /// <param name="libraries">The libraries that cells can name.</param>
 internal sealed class DocumentedReferences(string folder, ILibraries libraries) : MetadataReferenceResolver
 {
-    // What the runtime's own documentation calls by another name than the runtime: most types live in its core library.
-    private static readonly string[] Umbrellas =
-        ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Numerics.Vectors"];
-
     private readonly Lock _gate = new();
     private readonly ReferenceResolver _found = new(folder, libraries);
     private readonly Dictionary<string, PortableExecutableReference> _documented = new(StringComparer.Ordinal);
@@ -63,30 +58,11 @@ internal sealed class DocumentedReferences(string folder, ILibraries libraries) 
     // The runtime's own documentation lies elsewhere than its libraries.
     private static ImmutableArray<MetadataReference> DocumentAlways(ILibraries libraries)
     {
-        var pack = FindReferencePack();
+        var pack = new ReferencePack();
         return
         [
             .. libraries.Always.Select(reference => Document(reference, XmlDocumentation.In(
-                Names(reference)
-                    .Select(name => Path.Combine(pack ?? "", name + ".xml"))
-                    .Prepend(Path.ChangeExtension(reference.FilePath!, ".xml"))))),
+                pack.FilesAbout(reference.FilePath!).Prepend(Path.ChangeExtension(reference.FilePath!, ".xml"))))),
         ];
-    }
-
-    private static string[] Names(PortableExecutableReference reference)
-    {
-        var name = Path.GetFileNameWithoutExtension(reference.FilePath!);
-        return name.StartsWith("System.Private.", StringComparison.Ordinal) ? Umbrellas : [name, .. Umbrellas];
-    }
-
-    // An SDK has it, beside the runtime; a runtime alone does not.
-    private static string? FindReferencePack()
-    {
-        var packs = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
-        return Directory.Exists(packs)
-            ? Directory.EnumerateFiles(packs, "System.Runtime.xml", SearchOption.AllDirectories)
-                .Select(file => Path.GetDirectoryName(file)!)
-                .LastOrDefault(found => Path.GetFileName(found) == $"net{Environment.Version.Major}.0")
-            : null;
     }
 }

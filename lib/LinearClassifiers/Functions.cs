@@ -42,45 +42,6 @@ public static partial class Functions
                 nameof(rows));
     }
 
-    /// <summary>Appends the 1 that the bias is multiplied by: x becomes [x; 1], as in f(x, w) = w · [x; 1] (slide "Linear classifier").</summary>
-    /// <param name="x">An example, D numbers.</param>
-    /// <returns>A new vector of D+1 numbers, the last of them 1.</returns>
-    public static Vector<double> Extend(Vector<double> x)
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        return Vector<double>.Build.Dense(x.Count + 1, i => i < x.Count ? x[i] : 1);
-    }
-
-    /// <summary>Appends the row of ones that the biases are multiplied by, so that all logits of a batch are <c>W * Extend(X)</c>.</summary>
-    /// <param name="X">A batch, D×N.</param>
-    /// <returns>A new matrix, (D+1)×N, its last row all ones.</returns>
-    public static Matrix<double> Extend(Matrix<double> X)
-    {
-        ArgumentNullException.ThrowIfNull(X);
-        return X.InsertRow(X.RowCount, Vector<double>.Build.Dense(X.ColumnCount, 1));
-    }
-
-    /// <summary>The part of the answers that is right, from 0 to 1.</summary>
-    /// <param name="predicted">What the classifier answered, one class an example.</param>
-    /// <param name="labels">What is true, in the same order.</param>
-    /// <returns>Right answers divided by examples.</returns>
-    /// <exception cref="ArgumentException">The counts differ, or there is no example.</exception>
-    public static double Accuracy(int[] predicted, int[] labels)
-    {
-        ArgumentNullException.ThrowIfNull(predicted);
-        ArgumentNullException.ThrowIfNull(labels);
-        if (predicted.Length != labels.Length)
-        {
-            throw new ArgumentException(
-                $"Every answer needs its label: {predicted.Length} answers came with {labels.Length} labels. Take both from the same examples.",
-                nameof(predicted));
-        }
-
-        return labels.Length > 0
-            ? (double)predicted.Zip(labels).Count(pair => pair.First == pair.Second) / labels.Length
-            : throw new ArgumentException("Accuracy is a part of the examples, and there are none. Give at least one.", nameof(predicted));
-    }
-
     private static Matrix<double> ByColumn(Matrix<double> Z, Func<Vector<double>, Vector<double>> function)
     {
         ThrowIfEmpty(Z);

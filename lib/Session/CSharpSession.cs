@@ -59,7 +59,7 @@ public sealed class CSharpSession
             await RunTextAsync(text, CellFile.Of(number), _folder, cell);
             return cell.Output.Wrong is { IsEmpty: false } wrong
                 ? new CellFailure(
-                    number, CellDirectives.LineOfLastStatement(text), string.Join("; ", wrong.Select(CellErrors.Describe)), IsEnd: false)
+                    number, BlamedLine.OfWrongCheck(text), string.Join("; ", wrong.Select(CheckReports.InOneLine)), IsEnd: false)
                 : null;
         }
         catch (CellFailedException failed)
@@ -162,7 +162,10 @@ public sealed class CSharpSession
         bool Observe(Exception exception)
         {
             thrown = exception;
-            ShowAttachments(exception, cell.Output);
+            if (ExceptionAttachments.In(exception) is { } attachments)
+            {
+                cell.Output.Send(new DisplayOutput(attachments));
+            }
 
             // An abort goes on past every handler: its place is noted here, while the cell's frames are still there.
             if (exception is ThreadInterruptedException or ThreadAbortException or CellStoppedException or AggregateException)
@@ -188,19 +191,6 @@ public sealed class CSharpSession
         }
 
         cell.Output.Send(new ResultOutput(bundle, cell.Number));
-    }
-
-    // A value that an exception carries under a MIME type's name is shown before the error: a failed check's report, for one.
-    private static void ShowAttachments(Exception exception, CellOutput output)
-    {
-        var representations = exception.Data.Keys.OfType<string>()
-            .Where(key => key.Contains('/', StringComparison.Ordinal) && exception.Data[key] is string)
-            .Select(key => (key, (string)exception.Data[key]!))
-            .ToArray();
-        if (representations.Length > 0)
-        {
-            output.Send(new DisplayOutput(MimeBundle.Of(representations)));
-        }
     }
 
     private sealed record RunningCell(int Number, CellOutput Output, CellStop Stop);

@@ -1,6 +1,6 @@
 namespace Browser.Tests;
 
-public sealed class ClassicNotebookTests(InstalledBrowser installed, InstalledJupyter jupyter)
+public sealed class ClassicNotebookTests(InstalledBrowser installed, ClassicNotebookServer jupyter)
 {
     [Theory]
     [InlineData("00-start", 1, 1)]

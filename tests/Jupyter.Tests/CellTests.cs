@@ -1,7 +1,7 @@
 namespace Jupyter.Tests;
 
 /// <summary>What cells do and show, and what front ends are told of it.</summary>
-public sealed class CellTests(InstalledJupyter jupyter)
+public sealed class CellTests(JupyterClient jupyter)
 {
     public static TheoryData<string> Behaviours => Script.Behaviours("cells.py");
 

@@ -1,7 +1,7 @@
 namespace Jupyter.Tests;
 
 /// <summary>Messages that are not what they should be: dropped, and the kernel goes on.</summary>
-public sealed class HostileMessageTests(InstalledJupyter jupyter)
+public sealed class HostileMessageTests(JupyterClient jupyter)
 {
     public static TheoryData<string> Behaviours => Script.Behaviours("hostile.py");
 

@@ -1,7 +1,7 @@
 namespace Jupyter.Tests;
 
 /// <summary>How cells are stopped.</summary>
-public sealed class InterruptTests(InstalledJupyter jupyter)
+public sealed class InterruptTests(JupyterClient jupyter)
 {
     public static TheoryData<string> Behaviours => Script.Behaviours("interrupts.py");
 

@@ -1,7 +1,7 @@
 namespace Jupyter.Tests;
 
 /// <summary>How kernels begin and end.</summary>
-public sealed class LifeTests(InstalledJupyter jupyter)
+public sealed class LifeTests(JupyterClient jupyter)
 {
     public static TheoryData<string> Behaviours => Script.Behaviours("lives.py");
 

@@ -16,13 +16,13 @@ public sealed class NotebookExecutions
     private const string Missing = "nbconvert is not installed: jupyter-nbconvert brings it to Debian's /usr/bin/python3.";
 
     private static readonly Lazy<Task<bool>> IsInstalled = new(async () =>
-        (await InstalledJupyter.RunAsync(new ProcessStartInfo(InstalledJupyter.Python, ["-c", "import nbconvert, nbclient"]))).Code == 0);
+        (await JupyterClient.RunAsync(new ProcessStartInfo(JupyterClient.Python, ["-c", "import nbconvert, nbclient"]))).Code == 0);
 
-    private readonly InstalledJupyter _jupyter;
+    private readonly JupyterClient _jupyter;
     private readonly Lazy<Task<ImmutableDictionary<(Edition, string), NotebookExecution>>> _executions;
 
     /// <summary>Nothing runs before a test asks for it.</summary>
-    public NotebookExecutions(InstalledJupyter jupyter)
+    public NotebookExecutions(JupyterClient jupyter)
     {
         _jupyter = jupyter;
         _executions = new(() => Task.Run(ExecuteAllAsync));
@@ -51,7 +51,7 @@ public sealed class NotebookExecutions
 
     private static async Task RequireAsync()
     {
-        await InstalledJupyter.RequireAsync();
+        await JupyterClient.RequireAsync();
         if (await IsInstalled.Value) return;
         Assert.SkipUnless(Environment.GetEnvironmentVariable("WORKBOOK_REQUIRE_JUPYTER") == "1", Missing);
         throw new InvalidOperationException(Missing);
@@ -108,13 +108,13 @@ public sealed class NotebookExecutions
         string[] options =
         [
             "-m", "nbconvert", "--to", "notebook", "--execute", "--inplace", "--allow-errors", "--ExecutePreprocessor.timeout=300",
-            $"--ExecutePreprocessor.kernel_name={InstalledJupyter.KernelName}",
+            $"--ExecutePreprocessor.kernel_name={JupyterClient.KernelName}",
         ];
-        var start = new ProcessStartInfo(InstalledJupyter.Python, [.. options, .. files]);
+        var start = new ProcessStartInfo(JupyterClient.Python, [.. options, .. files]);
         start.Environment["JUPYTER_PATH"] = _jupyter.JupyterPath;
         start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(_jupyter.JupyterPath, "runtime");
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
-        var (code, _, error) = await InstalledJupyter.RunAsync(start, TimeSpan.FromMinutes(15));
+        var (code, _, error) = await JupyterClient.RunAsync(start, TimeSpan.FromMinutes(15));
         Assert.True(code == 0, $"nbconvert ended with {code}.\n{error}");
     }
 }

@@ -1,7 +1,7 @@
 namespace Jupyter.Tests;
 
 /// <summary>Jupyter's own suite for kernels, all of it but the pager, which this kernel has none of.</summary>
-public sealed class StandardTests(InstalledJupyter jupyter)
+public sealed class StandardTests(JupyterClient jupyter)
 {
     [Theory]
     [InlineData("kernel_info")]

@@ -10,7 +10,7 @@ namespace Tests;
 /// </summary>
 internal static class HostRuns
 {
-    private static readonly RecordedRuns Kept = RecordedRuns.Named ?? new(RepositoryRoot.Combine("artifacts", "runs"));
+    private static readonly RunCache Kept = RunCache.Named ?? new(RepositoryRoot.Combine("artifacts", "runs"));
     private static readonly string Notebooks = RepositoryRoot.Combine("notebooks");
 
     // Two at a time, whoever asks: a notebook that trains uses all processors.

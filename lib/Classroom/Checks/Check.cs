@@ -21,19 +21,19 @@ public static class Check
         CheckResult.Empty.Rounds(what, printed, got);
 
     /// <inheritdoc cref="CheckResult.Close(string, double, double, double)"/>
-    public static CheckResult Close(string what, double expected, double got, double tolerance = 1e-9) =>
+    public static CheckResult Close(string what, double expected, double got, double tolerance = Tolerance.OfClose) =>
         CheckResult.Empty.Close(what, expected, got, tolerance);
 
     /// <inheritdoc cref="CheckResult.Close(string, Vector{double}, Vector{double}, double)"/>
-    public static CheckResult Close(string what, Vector<double> expected, Vector<double> got, double tolerance = 1e-9) =>
+    public static CheckResult Close(string what, Vector<double> expected, Vector<double> got, double tolerance = Tolerance.OfClose) =>
         CheckResult.Empty.Close(what, expected, got, tolerance);
 
     /// <inheritdoc cref="CheckResult.Law"/>
-    public static CheckResult Law(string what, Func<Random, double> gap, double tolerance = 1e-12, int trials = 200) =>
+    public static CheckResult Law(string what, Func<Random, double> gap, double tolerance = Tolerance.OfLaw, int trials = CheckResult.UsualTrials) =>
         CheckResult.Empty.Law(what, gap, tolerance, trials);
 
     /// <inheritdoc cref="CheckResult.Always"/>
-    public static CheckResult Always(string what, Func<Random, bool> holds, int trials = 200) =>
+    public static CheckResult Always(string what, Func<Random, bool> holds, int trials = CheckResult.UsualTrials) =>
         CheckResult.Empty.Always(what, holds, trials);
 
     /// <inheritdoc cref="CheckResult.Holds"/>

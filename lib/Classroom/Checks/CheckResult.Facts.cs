@@ -11,7 +11,7 @@ public sealed partial class CheckResult
     public CheckResult Holds(string what, bool condition, object? shown = null)
     {
         var answer = condition ? "true" : "false";
-        var beside = shown is double number ? NumberFormat.Text(number) : ValueComparison.Words(shown);
+        var beside = shown is double number ? NumberFormat.Text(number) : ValueText.Of(shown);
         return Add("holds", what, condition, "true", shown is null ? answer : $"{answer}: {beside}");
     }
 
@@ -22,7 +22,7 @@ public sealed partial class CheckResult
     /// <exception cref="CheckFailedException">The values differ.</exception>
     public CheckResult Equal<T>(string what, T expected, T got)
     {
-        var (wanted, came) = ValueComparison.Contrast(expected, got);
+        var (wanted, came) = ValueText.Contrast(expected, got);
         return Add("equal", what, ValueComparison.Same(expected, got), wanted, came);
     }
 

@@ -5,6 +5,9 @@ namespace Classroom.Checks;
 // What should hold for every input: tried on many.
 public sealed partial class CheckResult
 {
+    /// <summary>The number of inputs that are tried where a check does not say it.</summary>
+    internal const int UsualTrials = 200;
+
     /// <summary>
     /// An identity, tried on random inputs: <c>Law("σ(-z) = 1 - σ(z)", r => …, 1e-12)</c>. The inputs depend on the words
     /// alone, so a run repeats itself; each trial has a generator of its own, whose seed the report of a failure gives.
@@ -15,10 +18,10 @@ public sealed partial class CheckResult
     /// <param name="trials">How many inputs are tried; at least one.</param>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative, infinite or NaN, or there are no trials.</exception>
     /// <exception cref="CheckFailedException">A gap is larger.</exception>
-    public CheckResult Law(string what, Func<Random, double> gap, double tolerance = 1e-12, int trials = 200)
+    public CheckResult Law(string what, Func<Random, double> gap, double tolerance = Tolerance.OfLaw, int trials = UsualTrials)
     {
         ArgumentNullException.ThrowIfNull(gap);
-        RelativeError.MustBeTolerance(tolerance);
+        Tolerance.MustBe(tolerance);
         var gaps = Trials(what, trials, random => RelativeError.Between(0, gap(random)));
         var worst = gaps.MaxBy(trial => trial.Answer);
         var report = $"largest gap {NumberFormat.Text(worst.Answer, 2)}";
@@ -32,7 +35,7 @@ public sealed partial class CheckResult
     /// <param name="trials">How many inputs are tried; at least one.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no trials.</exception>
     /// <exception cref="CheckFailedException">The statement is false of some input.</exception>
-    public CheckResult Always(string what, Func<Random, bool> holds, int trials = 200)
+    public CheckResult Always(string what, Func<Random, bool> holds, int trials = UsualTrials)
     {
         ArgumentNullException.ThrowIfNull(holds);
         var answers = Trials(what, trials, holds);

@@ -32,9 +32,9 @@ public sealed partial class CheckResult
     /// <param name="tolerance">How far apart they may be; a finite number, zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative, infinite or NaN.</exception>
     /// <exception cref="CheckFailedException">The numbers are farther apart.</exception>
-    public CheckResult Close(string what, double expected, double got, double tolerance = 1e-9)
+    public CheckResult Close(string what, double expected, double got, double tolerance = Tolerance.OfClose)
     {
-        RelativeError.MustBeTolerance(tolerance);
+        Tolerance.MustBe(tolerance);
         return RelativeError.Between(expected, got) <= tolerance
             ? Add("close", what, true, NumberFormat.Text(expected), NumberFormat.Text(got))
             : Add("close", what, false, $"{NumberFormat.RoundTrip(expected)} within {NumberFormat.Text(tolerance)}", NumberFormat.RoundTrip(got));
@@ -42,7 +42,7 @@ public sealed partial class CheckResult
 
     /// <summary>Two vectors that should agree entry by entry, as two numbers do; the report names the entry that is farthest off.</summary>
     /// <inheritdoc cref="Close(string, double, double, double)"/>
-    public CheckResult Close(string what, Vector<double> expected, Vector<double> got, double tolerance = 1e-9)
+    public CheckResult Close(string what, Vector<double> expected, Vector<double> got, double tolerance = Tolerance.OfClose)
     {
         ArgumentNullException.ThrowIfNull(expected);
         ArgumentNullException.ThrowIfNull(got);
@@ -52,7 +52,7 @@ public sealed partial class CheckResult
 
     /// <summary>Two matrices that should agree entry by entry, as two numbers do; the report names the entry that is farthest off.</summary>
     /// <inheritdoc cref="Close(string, double, double, double)"/>
-    public CheckResult Close(string what, Matrix<double> expected, Matrix<double> got, double tolerance = 1e-9)
+    public CheckResult Close(string what, Matrix<double> expected, Matrix<double> got, double tolerance = Tolerance.OfClose)
     {
         ArgumentNullException.ThrowIfNull(expected);
         ArgumentNullException.ThrowIfNull(got);
@@ -70,7 +70,7 @@ public sealed partial class CheckResult
 
     private CheckResult Close(string what, string expectedSize, string gotSize, double tolerance, Func<RelativeError.Entry?> worst)
     {
-        RelativeError.MustBeTolerance(tolerance);
+        Tolerance.MustBe(tolerance);
         if (expectedSize != gotSize || worst() is not { } entry)
         {
             // Nothing that could be compared: two empty vectors are no proof of anything.

@@ -5,16 +5,6 @@ namespace Classroom.Checks;
 /// <summary>Computes how close two numbers are: the error relative to the expected one.</summary>
 internal static class RelativeError
 {
-    /// <summary>Refuses a tolerance that nothing, or everything, would meet.</summary>
-    internal static void MustBeTolerance(double tolerance)
-    {
-        if (!(tolerance >= 0 && double.IsFinite(tolerance)))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(tolerance), tolerance, "A tolerance is a finite number, zero or more. Give one such as 1e-9.");
-        }
-    }
-
     /// <summary>
     /// |got - expected| as a part of max(1, |expected|). Equal numbers are 0 apart, infinities included;
     /// NaN is infinitely far from everything, itself included.

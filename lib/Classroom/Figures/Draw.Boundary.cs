@@ -34,7 +34,7 @@ public static partial class Draw
         var wrong = points.Wrong(f);
         Trace[] traces = [Shading.Of(f, points.ViewBox), BoundaryTrace.Of(f, points.ViewBox), .. points.Traces(), .. Rings(points, wrong)];
         return new Figure(
-            InThePlane(title, points.ViewBox, xName, yName, traces),
+            Plot.InThePlane(title, points.ViewBox, xName, yName, traces),
             $"{title}: {BoundaryDescription.Of(f, points.ViewBox, xName, yName)}, {points.WrongWords(wrong.Length)}");
     }
 
@@ -66,7 +66,7 @@ public static partial class Draw
             .. arrow?.Traces() ?? [], .. points.Traces(), .. Rings(points, wrong),
         ];
         return new Figure(
-            InThePlane(title, points.ViewBox, xName, yName, traces, new { height = 440, annotations = arrow?.Annotations() }),
+            Plot.InThePlane(title, points.ViewBox, xName, yName, traces, new { height = 440, annotations = arrow?.Annotations() }),
             $"{title}: {BoundaryDescription.Of(score, xName, yName)}, {points.WrongWords(wrong.Length)}{arrow?.Words}");
     }
 

@@ -27,7 +27,7 @@ public static partial class Draw
                 + $"Take the softmax of the logits of all the images.", nameof(P));
         }
 
-        return Images(images, indices, perRow, Caption, Enlarged / 2);
+        return Images(images, indices, perRow, Caption, PictureSize.Enlarged / 2);
 
         string Caption(int i)
         {

@@ -19,7 +19,7 @@ public static partial class Draw
     /// <param name="size">How wide it is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">There are not as many weights as the sizes say, or one is not finite.</exception>
     public static Picture Template(Vector<double> w, int width = 32, int height = 32, int channels = 3, string caption = "template",
-        int size = Enlarged)
+        int size = PictureSize.Enlarged)
     {
         ArgumentNullException.ThrowIfNull(w);
         return new Picture([new CaptionedImage(Reshape(w, width, height, channels), caption)], 1, size,
@@ -32,7 +32,7 @@ public static partial class Draw
     /// <param name="perRow">How many stand in a row; with as many as there are classes, a model is one row of a <see cref="Table"/>.</param>
     /// <param name="size">How wide a template is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">The classifier has not as many classes or features as the images.</exception>
-    public static Picture Templates(LinearClassifier model, LabelledImages images, int perRow = 5, int size = Enlarged / 2)
+    public static Picture Templates(LinearClassifier model, LabelledImages images, int perRow = 5, int size = PictureSize.Enlarged / 2)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(images);

@@ -29,7 +29,7 @@ public static partial class Draw
             caption));
         var words = vectors.Zip(captions, (vector, caption) => $"{caption} {NumberFormat.Fixed(vector.Average(), 2)}");
         return new Picture(
-            [.. images], perRow, Enlarged / 2,
+            [.. images], perRow, PictureSize.Enlarged / 2,
             $"{NumberFormat.Text(vectors.Count)} pictures, {Size(like)}, with their average brightness: {string.Join(", ", words)}");
     }
 }

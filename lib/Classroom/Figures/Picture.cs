@@ -8,8 +8,6 @@ namespace Classroom.Figures;
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class Picture : IDisplayable
 {
-    private const int LeastSize = 40;
-
     private readonly int _perRow;
     private readonly int _size;
 
@@ -31,7 +29,7 @@ public sealed class Picture : IDisplayable
     public ImmutableArray<CaptionedImage> Images { get; }
 
     /// <summary>The least width of them all, in CSS pixels, at which one still sees what they are.</summary>
-    internal int LeastWidth => _perRow * Math.Min(_size, LeastSize);
+    internal int LeastWidth => _perRow * Math.Min(_size, PictureSize.Least);
 
     /// <summary>The pictures in words, for a reader who does not see them.</summary>
     public string AltText { get; }

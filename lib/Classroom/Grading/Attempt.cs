@@ -34,13 +34,11 @@ internal sealed record Attempt(object? Value, Exception? Problem)
                 }
             },
             limit);
-        var unended = new Attempt(null, new TimeoutException(end is AnswerEnd.GoesOn
-            ? "does every loop in it come to an end? This one runs on, for nothing here stops it: mend it, then restart the kernel"
-            : "it was stopped; does every loop in it come to an end?"));
+        var unended = new Attempt(null, new TimeoutException(FallbackHint.OfNoEnd(end)));
         return [.. attempts.Select(attempt => attempt ?? unended)];
     }
 
-    /// <summary>True where the answer is the expected one: equal, or for real numbers within 1e-9 as checks of closeness measure it.</summary>
+    /// <summary>True where the answer is the expected one: equal, or for real numbers within the tolerance of checks of closeness.</summary>
     internal bool Agrees(Attempt other) => (Problem, other.Problem) switch
     {
         (null, null) => AnswerComparison.Same(other.Value, Value),
@@ -48,20 +46,11 @@ internal sealed record Attempt(object? Value, Exception? Problem)
         _ => false,
     };
 
-    /// <summary>The advice on an answer that nothing known resembles.</summary>
-    internal string Advice(string call) => Problem switch
-    {
-        TimeoutException unended => unended.Message,
-        { } problem => $"the code stopped on the way: {problem.Message}",
-        null when Value is null => "nothing came back; what should it return?",
-        _ => $"{call} is the smallest input on which it differs; work it out by hand and compare, step by step",
-    };
-
     /// <inheritdoc/>
     public override string ToString() => Problem switch
     {
         TimeoutException => "no answer in time",
         { } problem => problem.GetType().Name,
-        null => AnswerComparison.Words(Value),
+        null => AnswerText.Of(Value),
     };
 }

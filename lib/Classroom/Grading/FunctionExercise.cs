@@ -49,7 +49,7 @@ public sealed partial class FunctionExercise<TFunction> : Exercise
         }
 
         var call = _inputs[wrong].Calling(name);
-        return Wrong($"{call} = {expected[wrong]}", $"{got[wrong]}", Recognised(got)?.Words ?? got[wrong].Advice(call));
+        return Wrong($"{call} = {expected[wrong]}", $"{got[wrong]}", Recognised(got)?.Words ?? FallbackHint.Of(got[wrong], call));
     }
 
     /// <summary>The same exercise, tried on one input more, which should be larger than those before.</summary>

@@ -52,10 +52,7 @@ internal sealed class ProgressFile(string path, TimeProvider clock)
         using (Lock())
         {
             var all = Read();
-            var before = all.GetValueOrDefault(id);
-            var now = before?.Status == CheckStatus.Passed ? CheckStatus.Passed : status;
-            all[id] = new ProgressEntry(
-                now, (before?.Tries ?? 0) + 1, before?.Status == now ? before.Since : clock.GetUtcNow());
+            all[id] = ProgressEntry.After(all.GetValueOrDefault(id), status, clock.GetUtcNow());
             AtomicFile.Write(path, JsonSerializer.Serialize(all, Format) + "\n");
         }
     }

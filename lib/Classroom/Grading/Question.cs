@@ -75,11 +75,11 @@ public sealed class Question : Exercise
         var given = AsAnswer(yours);
         if (Same(Answer, given))
         {
-            return Passed(Wanted, AnswerComparison.Words(given), _worked);
+            return Passed(Wanted, AnswerText.Of(given), _worked);
         }
 
-        var hint = Known.FirstOrDefault(mistake => Same(mistake.Answer, given))?.Words ?? Advice(given);
-        return Wrong(Wanted, AnswerComparison.Words(given), _worked is null ? hint : $"{hint} — {_worked}");
+        var hint = Known.FirstOrDefault(mistake => Same(mistake.Answer, given))?.Words ?? FallbackHint.Of(Answer, given, Wanted);
+        return Wrong(Wanted, AnswerText.Of(given), _worked is null ? hint : $"{hint} — {_worked}");
     }
 
     /// <summary>The same question, with one more wrong answer that it recognises.</summary>
@@ -97,7 +97,7 @@ public sealed class Question : Exercise
         : given is string text ? text.Trim()
         : given;
 
-    private bool Same(object expected, object given) => AnswerComparison.SamePrediction(expected, given, Decimals);
+    private bool Same(object expected, object given) => PredictionComparison.Same(expected, given, Decimals);
 
     // Also when the numbers are written with no more decimals than are asked for.
     private bool AreApart(object one, object other) => !Same(one, Written(other)) && !Same(Written(one), other) && !Same(one, other);
@@ -108,14 +108,4 @@ public sealed class Question : Exercise
     // In the order of the alphabet, so that the right one has no place of its own.
     private IEnumerable<string> Choices() =>
         Known.Select(mistake => mistake.Answer).Append(Answer).OfType<string>().Order(StringComparer.Ordinal);
-
-    private string Advice(object given) => (Answer, given) switch
-    {
-        (double wanted, double x) when x > wanted => "too large; what would make it smaller?",
-        (double wanted, double x) when x < wanted => "too small; what would make it larger?",
-        (string, string) => "that is none of the choices; copy one of them",
-        (int[] wanted, int[] signs) when wanted.Length == signs.Length =>
-            $"look again at entry {NumberFormat.Text(wanted.Zip(signs).TakeWhile(pair => pair.First == pair.Second).Count())}, counted from 0",
-        _ => $"the answer should be {Wanted}",
-    };
 }

@@ -31,8 +31,8 @@ internal static class MockTestBoundary
             "test-distance", MockTestNumbers.Notebook, Competency.Boundary, "how far a point lies from a boundary", distance, decimals: 2,
             worked: $"the score is {score.Print()} and the normal's length is √{(length * length).Print()} = {length.Print()}, "
                 + $"so the distance is {distance.Print(2)}",
-            text: $"A classifier in the plane has the weights w = {AnswerComparison.Words(w)}, the bias last. "
-                + $"How far is the point {AnswerComparison.Words(x)} from its boundary?")
+            text: $"A classifier in the plane has the weights w = {AnswerText.Of(w)}, the bias last. "
+                + $"How far is the point {AnswerText.Of(x)} from its boundary?")
             .Mistake("not divided by the length", "Twice the weights have the same boundary; does your distance stay the same?", Math.Abs(score))
             .Mistake("the bias forgotten", "Does the boundary go through the origin?", Math.Abs(normal * x) / length)
             .Mistake("divided by the squared length",

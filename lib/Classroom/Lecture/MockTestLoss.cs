@@ -22,7 +22,7 @@ internal static class MockTestLoss
             "test-loss", MockTestNumbers.Notebook, Competency.Loss, "the cross-entropy of three scores", loss, decimals: 2,
             worked: $"log of the sum of e^z, less the score of class {NumberFormat.Text(y)}: "
                 + $"{LogSumExp(z).Print(4)} - {z[y].Bracketed()} = {loss.Print(2)}",
-            text: $"A classifier gives the scores z = {AnswerComparison.Words(z)} to the classes 0, 1 and 2. "
+            text: $"A classifier gives the scores z = {AnswerText.Of(z)} to the classes 0, 1 and 2. "
                 + $"Class {NumberFormat.Text(y)} is the true one. How large is the cross-entropy loss?")
             .Mistake("logarithm to base 10", "Which logarithm undoes e to the power of a score?", loss / Math.Log(10))
             .Mistake("the minus forgotten", "Can the logarithm of a probability be a penalty as it stands?", -loss)
@@ -59,9 +59,9 @@ internal static class MockTestLoss
         int[] At(int k) => [.. signs.Select((_, i) => i == k ? -1 : 1)];
         return new Question(
             "test-gradient", MockTestNumbers.Notebook, Competency.Loss, "the signs of the loss's gradient", signs,
-            worked: $"the gradient is p - y = {AnswerComparison.Words(CrossEntropy.Gradient(z, y).Map(g => Math.Round(g, 2)))}: "
-                + $"below zero for class {NumberFormat.Text(y)} alone, in signs {AnswerComparison.Words(signs)}",
-            text: $"A classifier gives the scores z = {AnswerComparison.Words(z)} to the classes 0 to 3. "
+            worked: $"the gradient is p - y = {AnswerText.Of(CrossEntropy.Gradient(z, y).Map(g => Math.Round(g, 2)))}: "
+                + $"below zero for class {NumberFormat.Text(y)} alone, in signs {AnswerText.Of(signs)}",
+            text: $"A classifier gives the scores z = {AnswerText.Of(z)} to the classes 0 to 3. "
                 + $"Class {NumberFormat.Text(y)} is the true one. Which sign has each entry of the cross-entropy's gradient "
                 + $"with respect to z?")
             .Mistake("the step, not the gradient",

@@ -58,7 +58,7 @@ internal static class MockTestWeights
             "test-pixel", MockTestNumbers.Notebook, Competency.Weights, "what one number of the image does to a score", change, decimals: 2,
             worked: $"each number of x counts times its weight, here {w[j].Print()}, and nothing else changes: "
                 + $"{w[j].Print()} · {more.Print()} = {change.Print(2)}",
-            text: $"The row of W for the class ship is {AnswerComparison.Words(w)}, the bias last. "
+            text: $"The row of W for the class ship is {AnswerText.Of(w)}, the bias last. "
                 + $"The {Places[j]} of the three numbers of x grows by {more.Print()}. "
                 + $"By how much does the score of ship change, with its sign?")
             .Mistake("the bias added", "The bias is in the score before and after; is it in the difference?", change + w[3])

@@ -41,15 +41,8 @@ internal static class Automobile
             canvas.Polygon(Glass.Lit(0.8), (0, -1), (-5.6, 0.2), (-5.6, 2.8), (0, 1.6));
         }
 
-        Wheel(canvas, -7, 4.6, 3);
-        Wheel(canvas, 7.2, 4.6, 3);
-    }
-
-    /// <summary>A wheel, for trucks too.</summary>
-    public static void Wheel(Canvas canvas, double x, double y, double radius)
-    {
-        canvas.Ellipse(x, y, radius, radius, Colour.Black);
-        canvas.Ellipse(x, y, radius * 0.5, radius * 0.5, Colour.Of(0xB8BCC2));
+        Wheel.Draw(canvas, -7, 4.6, 3);
+        Wheel.Draw(canvas, 7.2, 4.6, 3);
     }
 
     private static void Saloon(Canvas canvas, Colour paint, double estate)

@@ -36,9 +36,9 @@ internal static class Truck
         canvas.Polygon(Glass, (6, -0.8), (6, -4.4), (8.6, -4.4), (10.4, -0.8));
         canvas.Ellipse(12.4, 2, 0.8, 0.8, Colour.Of(0xFFF1B0));
         canvas.Pose = pose;
-        Automobile.Wheel(canvas, -9.8, 6, 2.6);
-        Automobile.Wheel(canvas, -4, 6, 2.6);
-        Automobile.Wheel(canvas, 8.6, 6, 2.6);
+        Wheel.Draw(canvas, -9.8, 6, 2.6);
+        Wheel.Draw(canvas, -4, 6, 2.6);
+        Wheel.Draw(canvas, 8.6, 6, 2.6);
     }
 
     private static void Load(Canvas canvas, int kind, Colour box, Colour stripe, double top)

@@ -49,7 +49,7 @@ public abstract class BinaryLoss
 
     /// <summary>The loss of a batch, for labels that may be soft.</summary>
     /// <inheritdoc cref="Value(Vector{double}, int[])"/>
-    public double Value(Vector<double> scores, double[] labels) => LossInputs.Reduce(PerExample(scores, labels), _reduction);
+    public double Value(Vector<double> scores, double[] labels) => _reduction.Reduce(PerExample(scores, labels));
 
     /// <summary>The loss of one example, under any reduction.</summary>
     /// <param name="score">f; for <see cref="BceLoss"/> a probability.</param>
@@ -74,7 +74,7 @@ public abstract class BinaryLoss
     public Vector<double> Gradient(Vector<double> scores, double[] labels)
     {
         ThrowUnlessLabelled(scores, labels);
-        return Slopes(scores, labels) * LossInputs.Share(_reduction, labels.Length);
+        return Slopes(scores, labels) * _reduction.Share(labels.Length);
     }
 
     /// <summary>The slope of one example's loss, under any reduction.</summary>
@@ -115,7 +115,7 @@ public abstract class BinaryLoss
         var f = scores.Value.Row(0);
         var losses = new Tensor(
             PerExample(f, labels).ToRowMatrix(), (scores, grad => grad.PointwiseMultiply(Slopes(f, labels).ToRowMatrix())));
-        return LossInputs.Reduce(losses, _reduction);
+        return _reduction.Reduce(losses);
     }
 
     /// <summary>The formula: the penalty of one score.</summary>

@@ -41,8 +41,8 @@ public sealed class CrossEntropyLoss(Reduction reduction = Reduction.Mean)
     public Matrix<double> Gradient(Matrix<double> logits, int[] labels)
     {
         LossInputs.ThrowUnlessLabelled(logits, labels);
-        var share = LossInputs.Share(reduction, labels.Length);
-        return (share * Functions.Softmax(logits)) + LossInputs.AtLabels(labels, logits.RowCount, _ => -share);
+        var share = reduction.Share(labels.Length);
+        return (share * Functions.Softmax(logits)) + OneHot.Of(labels, logits.RowCount, _ => -share);
     }
 
     /// <summary>

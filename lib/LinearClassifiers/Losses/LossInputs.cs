@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Losses;
 
-/// <summary>Checks the inputs of a loss, a batch and its labels, and reduces many losses to one.</summary>
+/// <summary>Checks the inputs of a loss: a batch and its labels.</summary>
 internal static class LossInputs
 {
     public static void ThrowUnlessLabelled(Matrix<double> Z, int[] labels)
@@ -64,41 +64,9 @@ internal static class LossInputs
         }
     }
 
-    public static Tensor Reduce(Tensor losses, Reduction reduction) => reduction switch
-    {
-        Reduction.Sum => losses.Sum(),
-        Reduction.Mean => losses.Mean(),
-        Reduction.None => losses,
-        _ => throw NoSuch(reduction),
-    };
-
-    public static double Reduce(Vector<double> losses, Reduction reduction) => reduction switch
-    {
-        Reduction.Sum => losses.Sum(),
-        Reduction.Mean => losses.Sum() / losses.Count,
-        Reduction.None => throw new InvalidOperationException(
-            "A loss without a reduction is one number an example, not one value. Use PerExample, or ask for Reduction.Sum or Reduction.Mean."),
-        _ => throw NoSuch(reduction),
-    };
-
-    /// <summary>The factor of each example's gradient when the losses become one: 1 for a sum, 1/N for a mean.</summary>
-    public static double Share(Reduction reduction, int examples) => reduction switch
-    {
-        Reduction.Mean => 1.0 / examples,
-        Reduction.Sum or Reduction.None => 1,
-        _ => throw NoSuch(reduction),
-    };
-
-    /// <summary>K×N: a column's value where its label is, 0 elsewhere.</summary>
-    public static Matrix<double> AtLabels(int[] labels, int classes, Func<int, double> value) =>
-        Matrix<double>.Build.Dense(classes, labels.Length, (k, n) => labels[n] == k ? value(n) : 0);
-
     public static Matrix<double> OfOne(Vector<double> z)
     {
         ArgumentNullException.ThrowIfNull(z);
         return z.ToColumnMatrix();
     }
-
-    private static ArgumentOutOfRangeException NoSuch(Reduction reduction) =>
-        new(nameof(reduction), reduction, "A reduction is None, Sum or Mean.");
 }

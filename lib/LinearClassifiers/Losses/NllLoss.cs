@@ -33,7 +33,7 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
     /// <exception cref="ArgumentOutOfRangeException">A label is not one of the classes.</exception>
     /// <exception cref="InvalidOperationException">The reduction is <see cref="Reduction.None"/>.</exception>
     public double Value(Matrix<double> logProbabilities, int[] labels) =>
-        LossInputs.Reduce(PerExample(logProbabilities, labels), reduction);
+        reduction.Reduce(PerExample(logProbabilities, labels));
 
     /// <summary>
     /// The gradient of the loss with respect to each log-probability: −1 at the label and 0 elsewhere, divided by N for the mean.
@@ -47,7 +47,7 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
     public Matrix<double> Gradient(Matrix<double> logProbabilities, int[] labels)
     {
         LossInputs.ThrowUnlessLabelled(logProbabilities, labels);
-        return LossInputs.AtLabels(labels, logProbabilities.RowCount, _ => -LossInputs.Share(reduction, labels.Length));
+        return OneHot.Of(labels, logProbabilities.RowCount, _ => -reduction.Share(labels.Length));
     }
 
     /// <summary>
@@ -64,8 +64,8 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
         ArgumentNullException.ThrowIfNull(logProbabilities);
         var losses = new Tensor(
             PerExample(logProbabilities.Value, labels).ToRowMatrix(),
-            (logProbabilities, grad => LossInputs.AtLabels(labels, logProbabilities.Value.RowCount, n => -grad[0, n])));
-        return LossInputs.Reduce(losses, reduction);
+            (logProbabilities, grad => OneHot.Of(labels, logProbabilities.Value.RowCount, n => -grad[0, n])));
+        return reduction.Reduce(losses);
     }
 
     /// <summary>The loss of one example, under any reduction.</summary>

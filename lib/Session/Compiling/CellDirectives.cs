@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Session.Compiling;
 
@@ -48,24 +45,6 @@ public static partial class CellDirectives
             yield return new CellPart.Code(Blank(begin) + string.Join('\n', lines[begin..]));
         }
     }
-
-    /// <summary>
-    /// The line of a cell that asks for the end of the process, from 1; null where none does. A process that ended can no
-    /// longer say where it was: the text is all there is to go by.
-    /// </summary>
-    public static int? LineOfExit(string text) => LineOf(Parse(text)
-        .DescendantNodes()
-        .OfType<MemberAccessExpressionSyntax>()
-        .FirstOrDefault(member => member.Name.Identifier.Text is "Exit" or "FailFast")?
-        .Name);
-
-    /// <summary>The line on which a cell's last statement begins, from 1; null where it has none.</summary>
-    public static int? LineOfLastStatement(string text) => LineOf(Parse(text).Members.OfType<GlobalStatementSyntax>().LastOrDefault());
-
-    private static CompilationUnitSyntax Parse(string text) =>
-        CSharpSyntaxTree.ParseText(text, CellDialect.ParseOptions).GetCompilationUnitRoot();
-
-    private static int? LineOf(SyntaxNode? node) => node?.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     private static string Blank(int lines) => new('\n', lines);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Contract;
 using Documents;
 using Microsoft.CodeAnalysis;
 
@@ -32,10 +31,6 @@ internal static class CellErrors
     /// <summary>The failure of a cell with a line that this host does not understand.</summary>
     public static CellFailedException NotUnderstood(string file, int line, string message) =>
         new(line, new ErrorOutput("Directive", message, At(file, line)));
-
-    /// <summary>A check that did not pass and did not throw, in one line.</summary>
-    public static string Describe(CheckRecord wrong) =>
-        $"{wrong.What}: expected {wrong.Expected}, got {wrong.Got}{(wrong.Hint is { Length: > 0 } hint ? $". {hint}" : "")}";
 
     private static ImmutableArray<string> At(string file, int? line) =>
         line is null ? [] : [string.Create(CultureInfo.InvariantCulture, $"at {file}, line {line}")];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Contract;
 using Documents;
 using Session.Stopping;
@@ -14,15 +13,11 @@ namespace Session.Outputs;
 /// <param name="ask">Asks the person at the notebook; null where nobody is there.</param>
 public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? ask = null)
 {
-    // What a cell may show before the rest is cut: more is a loop gone wrong, not a text and not a picture.
-    private const int MostPrinted = 1_000_000;
-    private const int MostDisplayed = 50_000_000;
-
     private static readonly AsyncLocal<CellOutput?> Running = new();
     private readonly Lock _gate = new();
     private readonly List<CheckRecord> _wrong = [];
-    private long _printed;
-    private long _displayed;
+    private readonly OutputLimit _printed = OutputLimit.OfText();
+    private readonly OutputLimit _displayed = OutputLimit.OfDisplays();
 
     /// <summary>The output of the cell that runs in this context; null outside of cells.</summary>
     public static CellOutput? Current
@@ -81,15 +76,15 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
     {
         lock (_gate)
         {
-            if (_printed > MostPrinted)
+            if (_printed.IsPassed)
             {
                 return;
             }
 
-            var room = MostPrinted - (int)_printed;
-            _printed += text.Length;
+            var room = _printed.Room;
+            _printed.Add(text.Length);
             Pass(new StreamOutput(stream, text[..Math.Min(room, text.Length)]));
-            SayWhenCut(_printed, MostPrinted);
+            SayWhenCut(_printed);
         }
     }
 
@@ -97,18 +92,18 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
     {
         lock (_gate)
         {
-            if (_displayed > MostDisplayed)
+            if (_displayed.IsPassed)
             {
                 return;
             }
 
-            _displayed += bundle.Contents.Sum(content => (long)content.Value.Length);
-            if (_displayed <= MostDisplayed)
+            _displayed.Add(bundle.Contents.Sum(content => (long)content.Value.Length));
+            if (!_displayed.IsPassed)
             {
                 Send(new DisplayOutput(bundle) { Id = id });
             }
 
-            SayWhenCut(_displayed, MostDisplayed);
+            SayWhenCut(_displayed);
         }
     }
 
@@ -124,12 +119,11 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
         }
     }
 
-    private void SayWhenCut(long shown, int most)
+    private void SayWhenCut(OutputLimit limit)
     {
-        if (shown > most)
+        if (limit.IsPassed)
         {
-            Pass(new StreamOutput("stderr", string.Create(
-                CultureInfo.InvariantCulture, $"\n… cut here: a cell shows at most {most} characters\n")));
+            Pass(new StreamOutput("stderr", limit.Words));
         }
     }
 }

@@ -6,7 +6,7 @@ using Documents;
 
 namespace Session.Outputs;
 
-/// <summary>Reads the checks that a cell's outputs report.</summary>
+/// <summary>Reads the checks that a cell's outputs report, and says in words what is wrong with one.</summary>
 public static class CheckReports
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -47,4 +47,8 @@ public static class CheckReports
             return [new(unreadable, unreadable, "", what, CheckStatus.Wrong, "a JSON array of checks", problem.Message)];
         }
     }
+
+    /// <summary>A check that did not pass, in one line.</summary>
+    public static string InOneLine(CheckRecord wrong) =>
+        $"{wrong.What}: expected {wrong.Expected}, got {wrong.Got}{(wrong.Hint is { Length: > 0 } hint ? $". {hint}" : "")}";
 }

@@ -22,15 +22,15 @@ internal static class BuildCommand
 
     private static void AddOptionsAndAction(Command command, Argument<string?>? folder)
     {
-        var edition = RunOptions.Edition();
+        var edition = EditionOption.Create();
         var output = new Option<string?>("--output", "-o")
         {
             Description = "Where the handouts go. [default: handouts, beside the folder with the notebooks, "
                 + "and handouts/learner for the learner's edition]",
             HelpName = "folder",
         };
-        var jobs = RunOptions.Jobs();
-        var timeout = RunOptions.Timeout();
+        var jobs = JobsOption.Create();
+        var timeout = TimeoutOption.Create();
         command.Add(edition);
         command.Add(output);
         command.Add(jobs);
@@ -39,7 +39,7 @@ internal static class BuildCommand
             NotebookFolderArgument.Find(folder is null ? null : parsed.GetValue(folder)),
             parsed.GetValue(output),
             parsed.GetValue(jobs),
-            RunOptions.Runner(parsed.GetValue(timeout), parsed.GetValue(edition)),
+            new NotebookRunner(TimeSpan.FromSeconds(parsed.GetValue(timeout))) { Edition = parsed.GetValue(edition) },
             cancellation));
     }
 
@@ -52,13 +52,13 @@ internal static class BuildCommand
         var collection = CollectionInfo.Read(notebooks.Path);
         ImmutableArray<NotebookToRun> toRun = [.. notebooks.Files.Select(NotebookToRun.Read)];
         RefuseExercises(toRun);
-        var records = notebooks.Files.Select(file => RecordedRuns.Named?.PathOf(file, runner.Edition)).ToArray();
+        var records = notebooks.Files.Select(file => RunCache.Named?.PathOf(file, runner.Edition)).ToArray();
 
         var runs = await RunProgressDisplay.ShowAsync(
             notebooks.Files, progress => runner.RunAllAsync(toRun, jobs, progress, cancellation)).ConfigureAwait(false);
         foreach (var (run, record) in runs.Zip(records))
         {
-            RecordedRuns.Named?.Keep(run, record);
+            RunCache.Named?.Keep(run, record);
         }
 
         runs = HandoutWriter.Write(runs, collection, target);

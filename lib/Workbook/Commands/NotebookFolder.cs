@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Documents;
-using Documents.Files;
 using Workbook.Editions;
 
 namespace Workbook.Commands;
@@ -11,19 +9,7 @@ namespace Workbook.Commands;
 internal sealed record NotebookFolder(string Path, IReadOnlyList<string> Files)
 {
     /// <summary>Lists the learner's editions in a folder, in the order of their names: the .ipynb files that carry such an edition's mark.</summary>
-    public static ImmutableArray<string> Editions(string folder) => [.. FilesIn(folder, "*.ipynb").Where(IsEdition)];
-
-    private static bool IsEdition(string file)
-    {
-        try
-        {
-            return LearnersEdition.HashHandedOut(NotebookFile.Read(file)) is not null;
-        }
-        catch (NotebookFormatException)
-        {
-            return false;
-        }
-    }
+    public static ImmutableArray<string> Editions(string folder) => [.. FilesIn(folder, "*.ipynb").Where(EditionMark.IsOn)];
 
     /// <summary>Lists the files of a folder by name. Names that begin with a dot are editors' and systems' own, and left out.</summary>
     public static ImmutableArray<string> FilesIn(string folder, string pattern) =>

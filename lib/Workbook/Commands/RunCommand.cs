@@ -14,8 +14,8 @@ internal static class RunCommand
             Description = "The notebooks (.dib or .ipynb).",
             Arity = ArgumentArity.OneOrMore,
         };
-        var jobs = RunOptions.Jobs();
-        var timeout = RunOptions.Timeout();
+        var jobs = JobsOption.Create();
+        var timeout = TimeoutOption.Create();
         var command = new Command(
             "run", "Runs notebooks, prints what their cells show, and tells which exercises are still to be done." + ExitCodes.Help)
         {
@@ -29,7 +29,7 @@ internal static class RunCommand
                 throw new UsageException($"There is no file '{missing}'.");
             }
 
-            ImmutableArray<NotebookRun> runs = await RunOptions.Runner(parsed.GetValue(timeout))
+            ImmutableArray<NotebookRun> runs = await new NotebookRunner(TimeSpan.FromSeconds(parsed.GetValue(timeout)))
                 .RunAllAsync(named, parsed.GetValue(jobs), _ => { }, cancellation).ConfigureAwait(false);
             foreach (var run in runs)
             {

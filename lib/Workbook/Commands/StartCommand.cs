@@ -92,8 +92,8 @@ internal static class StartCommand
             return $"left alone, though it cannot be read ({problem.Message}). For a new one, rename it and start again.";
         }
 
-        var isCurrent = LearnersEdition.HashHandedOut(copy) == LearnersEdition.HashHandedOut(edition);
-        switch (LearnersEdition.IsUntouched(copy), isCurrent)
+        var isCurrent = EditionMark.HashIn(copy) == EditionMark.HashIn(edition);
+        switch (EditionMark.IsUntouched(copy), isCurrent)
         {
             case (true, true):
                 return "up to date";
@@ -110,7 +110,7 @@ internal static class StartCommand
     /// <summary>The files beside a notebook that it needs: what its cells import, and the pictures of its prose.</summary>
     private static IEnumerable<string> Companions(Notebook notebook) =>
         notebook.Cells.SelectMany(cell =>
-            cell.Kind == CellKind.Markdown ? MarkdownLinks.Pictures(cell.Text)
+            cell.Kind == CellKind.Markdown ? EditionLinks.Pictures(cell.Text)
             : cell.IsCSharp ? Imports(cell.Text)
             : []);
 

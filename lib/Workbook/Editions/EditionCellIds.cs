@@ -2,7 +2,10 @@ using Documents;
 
 namespace Workbook.Editions;
 
-/// <summary>Keeps the ids of a learner's edition's cells from one making to the next, wherever they were moved.</summary>
+/// <summary>
+/// Keeps the ids of a learner's edition's cells from one making to the next, wherever they were moved. Cells are the same by equal
+/// text, and by nothing else.
+/// </summary>
 internal static class EditionCellIds
 {
     /// <summary>Gives each cell the id of the earlier one with its text. One without gets a hash of its text when it is written.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Workbook.Editions;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace Workbook.Editions;
 /// the lines between <c>// BEGIN SOLUTION</c> and <c>// END SOLUTION</c>, or what stands between <c>/* SOLUTION */</c> and
 /// <c>/* END */</c> in a line.
 /// </summary>
-public sealed partial class ExerciseCell
+public sealed class ExerciseCell
 {
     private readonly string _before;
     private readonly string _after;
@@ -33,7 +31,7 @@ public sealed partial class ExerciseCell
     public string Learner => Answered(_isInline ? "null" : $"throw new NotImplementedException(\"{Id}: your turn\");");
 
     /// <summary>The learner's cell as a page shows it, where the exercise is named above it: without the line that names it.</summary>
-    public string Stub => NameLine().Replace(Learner, "").Trim('\n');
+    public string Stub => SolutionMarks.WithoutName(Learner).Trim('\n');
 
     /// <summary>Reads the exercise of a cell; null where it leaves nothing to the learner.</summary>
     /// <param name="text">The text of a cell of a teacher's notebook: in the learner's edition nothing tells where the solution was.</param>
@@ -41,29 +39,21 @@ public sealed partial class ExerciseCell
     public static ExerciseCell? In(string text)
     {
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var names = Name().Matches(text);
-        var regions = Region().Matches(text);
-        var inlines = Inline().Matches(text);
-        var marks = Mark().Count(text);
-        if (marks == 0)
+        if (SolutionMarks.Find(text) is not { } marks)
         {
             return null;
         }
 
-        // What only looks like a mark is refused too: with it, a solution would go out to the learners.
-        if (names.Count != 1 || regions.Count + inlines.Count != 1 || marks != 3)
-        {
-            throw new FormatException(
-                "an exercise is one line '// EXERCISE some-name' (small letters, digits, hyphens) and one solution: the lines between a line "
-                + "'// BEGIN SOLUTION' and a line '// END SOLUTION', or what stands between '/* SOLUTION */ ' and ' /* END */' in a line. "
-                + "Write the marks exactly so, and put each exercise into a cell of its own.");
-        }
-
-        var id = names[0].Groups["id"].Value;
-        var place = regions.Count == 1 ? regions[0] : inlines[0];
+        var place = marks.Place;
         var indentation = place.Groups["indentation"].Value;
-        var solution = regions.Count == 1 ? Unindented(place.Groups["solution"].Value, indentation) : place.Groups["solution"].Value;
-        return new ExerciseCell(id, text[..place.Index], solution, text[(place.Index + place.Length)..], indentation, inlines.Count == 1);
+        var solution = place.Groups["solution"].Value;
+        return new ExerciseCell(
+            marks.Id,
+            text[..place.Index],
+            marks.IsInline ? solution : Unindented(solution, indentation),
+            text[(place.Index + place.Length)..],
+            indentation,
+            marks.IsInline);
     }
 
     /// <summary>The cell with that answer in the solution's place, and no marks around it.</summary>
@@ -77,21 +67,4 @@ public sealed partial class ExerciseCell
     private static string Unindented(string lines, string indentation) =>
         string.Join('\n', lines.TrimEnd('\n').Split('\n').Select(line =>
             line.StartsWith(indentation, StringComparison.Ordinal) ? line[indentation.Length..] : line.TrimStart()));
-
-    [GeneratedRegex(@"^// EXERCISE (?<id>[a-z0-9]+(?:-[a-z0-9]+)*)[ \t]*$", RegexOptions.Multiline)]
-    private static partial Regex Name();
-
-    [GeneratedRegex(@"^// EXERCISE .*(?:\n|\z)", RegexOptions.Multiline)]
-    private static partial Regex NameLine();
-
-    [GeneratedRegex(@"^(?<indentation>[ \t]*)// BEGIN SOLUTION[ \t]*\n(?<solution>(?:.*\n)*?)[ \t]*// END SOLUTION[ \t]*$", RegexOptions.Multiline)]
-    private static partial Regex Region();
-
-    [GeneratedRegex(@"/\* SOLUTION \*/ (?<solution>.*?) /\* END \*/")]
-    private static partial Regex Inline();
-
-    [GeneratedRegex(
-        @"^[ \t]*//[ \t]*EXERCISE\b|//[ \t]*(?i:BEGIN|END)[ \t]+(?i:SOLUTION)\b|/\*\s*(?:(?i:SOLUTION)|END)\s*\*/",
-        RegexOptions.Multiline)]
-    private static partial Regex Mark();
 }

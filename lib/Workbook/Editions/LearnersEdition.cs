@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Documents;
 using Documents.Ipynb;
 
@@ -7,7 +5,7 @@ namespace Workbook.Editions;
 
 /// <summary>
 /// A notebook for those who are to find its solutions: each exercise has a place to fill in where the solution was, and no cell
-/// has run. As a file it carries a mark, so that whoever meets it can tell whether it still says what was handed out.
+/// has run. As a file it carries a mark, so that whoever meets it can tell whether it still says what was handed out: <see cref="EditionMark"/>.
 /// </summary>
 internal static class LearnersEdition
 {
@@ -43,7 +41,7 @@ internal static class LearnersEdition
     {
         var cells = Of(teachers, file, names).Cells.Select(cell => new Cell(cell.Kind, cell.Language, TextOf(cell)));
         var edition = new Notebook([.. EditionCellIds.Keep(before?.Cells ?? [], cells)]);
-        return edition with { Metadata = EditionMark.Put(IpynbFormat.MetadataOf(teachers), Hash(edition)) };
+        return edition with { Metadata = EditionMark.Put(IpynbFormat.MetadataOf(teachers), EditionMark.HashOf(edition)) };
     }
 
     /// <summary>Finds the cells that say something else in the learner's edition: exercises.</summary>
@@ -59,30 +57,9 @@ internal static class LearnersEdition
         }
     }
 
-    /// <summary>The hash that an edition was handed out with; null where the notebook is no learner's edition.</summary>
-    public static string? HashHandedOut(Notebook notebook) => EditionMark.HashIn(notebook.Metadata);
-
-    /// <summary>Checks that a notebook still says what was handed out. Outputs and metadata do not count.</summary>
-    public static bool IsUntouched(Notebook notebook) => HashHandedOut(notebook) == Hash(notebook);
-
-    /// <summary>The SHA-256 of the kinds and sources of a notebook's cells.</summary>
-    public static string Hash(Notebook notebook)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var cell in notebook.Cells)
-        {
-            // The length first: cells that are cut or joined elsewhere are others.
-            var source = Encoding.UTF8.GetBytes(cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal));
-            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{cell.Kind} {source.Length}\n")));
-            hash.AppendData(source);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
     private static string TextOf(Cell cell)
     {
         var text = cell.Text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        return cell.Kind == CellKind.Markdown ? MarkdownLinks.ToEditions(text) : text;
+        return cell.Kind == CellKind.Markdown ? EditionLinks.ToEditions(text) : text;
     }
 }

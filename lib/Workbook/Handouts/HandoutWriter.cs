@@ -7,8 +7,6 @@ namespace Workbook.Handouts;
 /// <summary>Writes notebooks that ran as pages: each one file, that works without a network.</summary>
 internal static class HandoutWriter
 {
-    private const string Mark = "<meta name=\"generator\" content=\"workbook\">";
-
     /// <summary>Writes a page for each notebook, and the index.</summary>
     /// <param name="runs">The notebooks, in their order.</param>
     /// <param name="collection">The folder of notebooks that they belong to.</param>
@@ -29,13 +27,11 @@ internal static class HandoutWriter
             AtomicFile.Write(Path.Combine(folder, name), html);
         }
 
-        foreach (var stale in Directory.GetFiles(folder, "*.html").Where(file => !files.ContainsKey(Path.GetFileName(file)) && IsOurs(file)))
+        foreach (var stale in Directory.GetFiles(folder, "*.html").Where(file => !files.ContainsKey(Path.GetFileName(file)) && PageMark.IsOn(file)))
         {
             File.Delete(stale);
         }
 
         return [.. pages.Select(page => page.Run)];
     }
-
-    private static bool IsOurs(string file) => File.ReadLines(file).Take(20).Contains(Mark);
 }

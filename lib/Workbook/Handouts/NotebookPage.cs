@@ -110,7 +110,7 @@ internal sealed class NotebookPage
         for (var i = 0; i < cells.Length;)
         {
             // How to begin is for those who have the notebook open, and folded for those who read.
-            var setUp = LengthOfSetUp(cells, i);
+            var setUp = SetUpCells.LengthAt(cells, i);
             html.Append(setUp > 0 ? "<details class=\"setup\"><summary>How this notebook begins</summary>\n" : "");
             for (var end = i + Math.Max(1, setUp); i < end; i++)
             {
@@ -122,14 +122,6 @@ internal sealed class NotebookPage
 
         return html.ToString();
     }
-
-    // An import, and the prose above it that has no heading.
-    private static int LengthOfSetUp(ImmutableArray<Cell> cells, int i) =>
-        IsImport(cells[i]) ? 1
-        : cells[i].Kind == CellKind.Markdown && !cells[i].Text.StartsWith('#') && i + 1 < cells.Length && IsImport(cells[i + 1]) ? 2
-        : 0;
-
-    private static bool IsImport(Cell cell) => cell.IsCSharp && cell.Text.StartsWith("#!import ", StringComparison.Ordinal);
 
     private string SetCell(int number, Cell cell)
     {

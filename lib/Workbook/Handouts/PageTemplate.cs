@@ -6,11 +6,6 @@ namespace Workbook.Handouts;
 /// <summary>The frame of every page: head, header, footer, and the scripts that its content needs.</summary>
 internal static class PageTemplate
 {
-    // No address at all may be asked for: a handout works where there is no network, and tells nobody that it is read.
-    // Inline scripts and styles stay allowed, because a page is one file and a notebook's own HTML may carry both.
-    private const string Policy =
-        "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:";
-
     /// <summary>Writes a whole page.</summary>
     /// <param name="collection">The folder of notebooks that the page belongs to.</param>
     /// <param name="title">The page's title.</param>
@@ -22,10 +17,10 @@ internal static class PageTemplate
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{Policy}">
+        <meta http-equiv="Content-Security-Policy" content="{ContentSecurityPolicy.Content}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <meta name="generator" content="workbook">
+        {PageMark.Tag}
         <title>{Html.Escape(isIndex ? collection.Title : $"{title} · {collection.Title}")}</title>
         <link rel="icon" href="data:,">
         {(content.Contains("class=\"katex", StringComparison.Ordinal) ? $"<style>{VendoredFiles.KatexStyle}</style>" : "")}

@@ -98,7 +98,7 @@ internal sealed class Kernel : IDisposable
         switch (request.Type)
         {
             case "kernel_info_request":
-                return ReplyContents.KernelInfo();
+                return KernelInfo.Content();
             case "complete_request":
                 return await CompleteAsync(request).ConfigureAwait(false);
             case "inspect_request":

@@ -20,28 +20,6 @@ internal static class ReplyContents
         return content;
     }
 
-    /// <summary>Describes the kernel.</summary>
-    public static JsonObject KernelInfo()
-    {
-        var version = typeof(ReplyContents).Assembly.GetName().Version!.ToString(3);
-        return Ok(
-            ("protocol_version", MessageCodec.ProtocolVersion),
-            ("implementation", "workbook"),
-            ("implementation_version", version),
-            ("language_info", new JsonObject
-            {
-                ["name"] = "C#",
-                ["version"] = "14.0",
-                ["mimetype"] = "text/x-csharp",
-                ["file_extension"] = ".cs",
-                ["pygments_lexer"] = "csharp",
-                ["codemirror_mode"] = "text/x-csharp",
-            }),
-            ("banner", $"Workbook {version}: C# 14"),
-            ("debugger", false),
-            ("help_links", new JsonArray()));
-    }
-
     /// <summary>Reports how a cell ended.</summary>
     public static JsonObject Executed(int number, ErrorOutput? error)
     {

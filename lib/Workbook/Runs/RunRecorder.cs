@@ -74,7 +74,7 @@ internal sealed class RunRecorder(string file, Notebook notebook, Action<RunProg
     public void FailProcess(int exitCode, string lastWords)
     {
         // A process that dies says why; one that is asked to exit does not, and then the cell's text is all there is.
-        var line = Running is { } cell && lastWords.Length == 0 ? CellDirectives.LineOfExit(notebook.Cells[cell - 1].Text) : null;
+        var line = Running is { } cell && lastWords.Length == 0 ? BlamedLine.OfExit(notebook.Cells[cell - 1].Text) : null;
         var where = Running is null ? "before all cells ran" : "in this cell";
         var message = string.Create(CultureInfo.InvariantCulture, $"the notebook's process ended {where} (exit code {exitCode}). {lastWords}");
         Fail(line, message.TrimEnd());

@@ -6,11 +6,6 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Notebooks.Tests.Exercises;
 
-/// <summary>A solution with one thing changed.</summary>
-/// <param name="Description">Where and what, as in <c>L2: z.Maximum() -> z.Minimum()</c>; no other mutant of the solution is described so.</param>
-/// <param name="Text">The changed solution.</param>
-public sealed record Mutant(string Description, string Text);
-
 /// <summary>
 /// Makes small changes to a solution, each a slip that somebody might make. A check that accepts one of them looks at too
 /// little.
@@ -49,17 +44,4 @@ public static partial class Mutator
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
-}
-
-/// <summary>A change to a text, and the piece of code that shows it.</summary>
-/// <param name="Fragment">The piece around the change, whole enough to be read.</param>
-/// <param name="Place">What is replaced.</param>
-/// <param name="Replacement">What it is replaced by.</param>
-internal sealed record Edit(TextSpan Fragment, TextSpan Place, string Replacement)
-{
-    /// <summary>The whole text, changed.</summary>
-    public string ApplyTo(string text) => text[..Place.Start] + Replacement + text[Place.End..];
-
-    /// <summary>The piece, changed.</summary>
-    public string FragmentOf(string text) => text[Fragment.Start..Place.Start] + Replacement + text[Place.End..Fragment.End];
 }

@@ -77,7 +77,7 @@ public sealed class LearnersEditionTests
 
         Assert.Equal(".net-csharp", edition.Metadata!.Value.GetProperty("kernelspec").GetProperty("name").GetString());
         Assert.Equal("learner", edition.Metadata.Value.GetProperty("workbook").GetProperty("edition").GetString());
-        Assert.True(LearnersEdition.IsUntouched(edition));
+        Assert.True(EditionMark.IsUntouched(edition));
     }
 
     [Fact]
@@ -90,19 +90,19 @@ public sealed class LearnersEditionTests
         var cut = edition with { Cells = edition.Cells.RemoveAt(2) };
         var prose = edition with { Cells = edition.Cells.SetItem(2, edition.Cells[2] with { Kind = CellKind.Markdown }) };
 
-        Assert.True(LearnersEdition.IsUntouched(ran));
-        Assert.False(LearnersEdition.IsUntouched(edited));
-        Assert.False(LearnersEdition.IsUntouched(cut));
-        Assert.False(LearnersEdition.IsUntouched(prose));
+        Assert.True(EditionMark.IsUntouched(ran));
+        Assert.False(EditionMark.IsUntouched(edited));
+        Assert.False(EditionMark.IsUntouched(cut));
+        Assert.False(EditionMark.IsUntouched(prose));
     }
 
     [Fact]
     public void Cells_that_are_cut_elsewhere_have_another_hash() =>
-        Assert.NotEqual(LearnersEdition.Hash(Read("#!csharp\n\na\nb\n")), LearnersEdition.Hash(Read("#!csharp\n\na\n\n#!csharp\n\nb\n")));
+        Assert.NotEqual(EditionMark.HashOf(Read("#!csharp\n\na\nb\n")), EditionMark.HashOf(Read("#!csharp\n\na\n\n#!csharp\n\nb\n")));
 
     [Fact]
     public void A_notebook_of_somebody_elses_has_no_mark() =>
-        Assert.Null(LearnersEdition.HashHandedOut(IpynbFormat.Read(
+        Assert.Null(EditionMark.HashIn(IpynbFormat.Read(
             """{"cells":[],"metadata":{"workbook":{"edition":"other","sha256":"0"}},"nbformat":4}""", "a.ipynb")));
 
     [Fact]

@@ -34,6 +34,11 @@ internal static class Plot
     internal static LinearAxis Upright(ViewBox viewBox, string name) =>
         Axis(name, new { range = Pair(viewBox.Bottom, viewBox.Top), zeroline = false, constrain = "domain", scaleanchor = "x" });
 
+    /// <summary>A chart of the plane in which a unit is as long to the right as upwards, so that a right angle looks like one.</summary>
+    internal static GenericChart InThePlane(
+        string title, ViewBox viewBox, string xName, string yName, IReadOnlyList<Trace> traces, object? layout = null) =>
+        Chart(title, Horizontal(viewBox, xName), Upright(viewBox, yName), traces, layout ?? new { height = 440 });
+
     /// <summary>A chart of traces on two axes.</summary>
     internal static GenericChart Chart(string title, LinearAxis x, LinearAxis y, IReadOnlyList<Trace> traces, object? layout = null)
     {

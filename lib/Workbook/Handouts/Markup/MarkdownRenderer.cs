@@ -56,7 +56,7 @@ internal sealed partial class MarkdownRenderer(string folder)
     public Prose ToProse(string text)
     {
         var document = Markdig.Markdown.Parse(text, Pipeline);
-        new LinkRewriter(folder).Rewrite(document);
+        new PageLinks(folder).Rewrite(document);
         NumberFootnotes(document);
         var summary = document.OfType<ParagraphBlock>().FirstOrDefault()?.Inline is { } paragraph ? WithoutLinks(Write(paragraph)) : null;
         var title = !_isTitled && document.FirstOrDefault() is HeadingBlock { Level: 1 } first ? first : null;

@@ -46,7 +46,10 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
         var library = Path.Combine(program, InstalledKernelCopy.Library);
         // A name that was registered earlier follows the program too.
         var all = names.Concat(Ours().Select(spec => spec.Name)).Prepend(OwnName).Distinct(StringComparer.OrdinalIgnoreCase);
-        ImmutableArray<string> written = [.. all.Select(name => WriteOne(name, KernelSpecFile.Text(host, library, KernelSpec.DisplayNameOf(name))))];
+        ImmutableArray<string> written =
+        [
+            .. all.Select(name => WriteOne(name, KernelSpecFile.Text(host, library, KernelSpecFile.DisplayNameOf(name)))),
+        ];
         foreach (var other in InstalledKernelCopy.CopiesIn(Programs).Where(copy => copy != program))
         {
             // One that a kernel still runs from is removed by the next installation.
@@ -95,7 +98,7 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
     private string WriteOne(string name, string text)
     {
         var folder = FolderOf(name);
-        if (name != OwnName && File.Exists(KernelSpec.FileIn(folder)) && !KernelSpec.Read(folder).IsOurs)
+        if (name != OwnName && File.Exists(KernelSpecFile.In(folder)) && !KernelSpecFile.Read(folder).IsOurs)
         {
             // Claim let it pass: the other program's files go with it, or its logos would be taken for ours.
             Directory.Delete(folder, recursive: true);
@@ -110,7 +113,7 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
         }
 
         // Last: a folder without it is no kernelspec.
-        AtomicFile.Write(KernelSpec.FileIn(folder), text);
+        AtomicFile.Write(KernelSpecFile.In(folder), text);
         return folder;
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,22 +16,18 @@ internal sealed class MessageCodec(byte[] key)
     /// <summary>The version of the protocol.</summary>
     public const string ProtocolVersion = "5.4";
 
-    // As many as Jupyter itself remembers.
-    private const int MostSignatures = 65_536;
-
     private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private readonly string _session = Guid.NewGuid().ToString();
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
+    private readonly MessageSignatures _signatures = new(key);
 
     /// <summary>Reads a message from its frames; null where it is to be dropped. Not for two threads at once.</summary>
     public Message? Decode(IReadOnlyList<byte[]> frames)
     {
         var delimiter = frames.Index().FirstOrDefault(frame => frame.Item.AsSpan().SequenceEqual(Delimiter), (Index: -1, Item: [])).Index;
-        if (delimiter < 0 || frames.Count < delimiter + 6 || !IsGenuine(frames[delimiter + 1], frames.Skip(delimiter + 2).Take(4)))
+        if (delimiter < 0 || frames.Count < delimiter + 6 || !_signatures.IsGenuine(frames[delimiter + 1], frames.Skip(delimiter + 2).Take(4)))
         {
             return null;
         }
@@ -70,7 +64,7 @@ internal sealed class MessageCodec(byte[] key)
             "{}"u8.ToArray(),
             JsonSerializer.SerializeToUtf8Bytes(content, Json),
         ];
-        return [.. identities, Delimiter, Signature(parts), .. parts];
+        return [.. identities, Delimiter, _signatures.Of(parts), .. parts];
     }
 
     /// <summary>Reads an element's text; null where it is none, or holds half of a surrogate pair, which is none either.</summary>
@@ -84,49 +78,6 @@ internal sealed class MessageCodec(byte[] key)
         {
             return null;
         }
-    }
-
-    private bool IsGenuine(byte[] signature, IEnumerable<byte[]> parts)
-    {
-        if (key.Length == 0)
-        {
-            return true;
-        }
-
-        var expected = Signature(parts);
-        return CryptographicOperations.FixedTimeEquals(expected, signature) && IsFirst(Encoding.ASCII.GetString(expected));
-    }
-
-    private bool IsFirst(string signature)
-    {
-        if (!_seen.Add(signature))
-        {
-            return false;
-        }
-
-        _order.Enqueue(signature);
-        if (_order.Count > MostSignatures)
-        {
-            _seen.Remove(_order.Dequeue());
-        }
-
-        return true;
-    }
-
-    private byte[] Signature(IEnumerable<byte[]> parts)
-    {
-        if (key.Length == 0)
-        {
-            return [];
-        }
-
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        foreach (var part in parts)
-        {
-            hash.AppendData(part);
-        }
-
-        return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private static JsonElement? Object(byte[] frame)

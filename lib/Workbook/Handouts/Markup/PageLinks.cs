@@ -9,7 +9,7 @@ namespace Workbook.Handouts.Markup;
 /// and a link that leaves the handouts says so and tells the other side nothing.
 /// </summary>
 /// <param name="folder">The notebook's folder.</param>
-internal sealed class LinkRewriter(string folder)
+internal sealed class PageLinks(string folder)
 {
     /// <summary>Rewrites all links of a text.</summary>
     /// <exception cref="RenderingException">A link would run a script, or a picture is not a file beside the notebook.</exception>

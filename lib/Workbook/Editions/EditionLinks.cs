@@ -4,8 +4,8 @@ using Markdig.Syntax.Inlines;
 
 namespace Workbook.Editions;
 
-/// <summary>Finds and rewrites the links of Markdown cells to other files. Code samples are left alone.</summary>
-internal static class MarkdownLinks
+/// <summary>Finds the links of Markdown cells to other files, and leads those to notebooks to their editions. Code samples are left alone.</summary>
+internal static class EditionLinks
 {
     private const string Notebook = ".dib";
 

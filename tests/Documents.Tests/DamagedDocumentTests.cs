@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Documents.Tests;
 
-public sealed class MutationTests
+public sealed class DamagedDocumentTests
 {
     private static readonly string[] Fragments =
     [
@@ -11,21 +11,21 @@ public sealed class MutationTests
         "\"source\":", "\"cells\":", "\"outputs\":", "\"cell_type\":\"raw\",", "\"nbformat\":3,", "\"a\":1,\"a\":2",
     ];
 
-    private static readonly Gen<(double At, double Length, int Kind, string Fragment)> Mutation =
+    private static readonly Gen<(double At, double Length, int Kind, string Fragment)> Damage =
         Gen.Select(Gen.Double.Unit, Gen.Double.Unit, Gen.Int[0, 3], Gen.Int[0, Fragments.Length - 1].Select(i => Fragments[i]));
 
     private static readonly HostileDocument[] Documents =
         [.. HostileDocument.All.Where(document => document.IsKept && document.Text.Length < 4000)];
 
-    private static readonly Gen<(HostileDocument Document, string Text)> Mutated =
-        Gen.Select(Gen.Int[0, Documents.Length - 1].Select(i => Documents[i]), Mutation.Array[1, 4], (document, mutations) =>
-            (document, mutations.Aggregate(document.Text, Mutate)));
+    private static readonly Gen<(HostileDocument Document, string Text)> Damaged =
+        Gen.Select(Gen.Int[0, Documents.Length - 1].Select(i => Documents[i]), Damage.Array[1, 4], (document, damages) =>
+            (document, damages.Aggregate(document.Text, Apply)));
 
     [Fact]
-    public void A_mutated_document_is_kept_to_the_byte_or_refused_in_its_place()
+    public void A_damaged_document_is_kept_to_the_byte_or_refused_in_its_place()
     {
         var refused = 0;
-        foreach (var (document, text) in Mutated.Samples(10_000))
+        foreach (var (document, text) in Damaged.Samples(10_000))
         {
             if (Refusal(document, text) is not { } refusal)
             {
@@ -39,15 +39,15 @@ public sealed class MutationTests
             Assert.InRange(refusal.Column, 1, lines[refusal.Line - 1].Length + 1);
         }
 
-        // Mutations that never break anything, or always do, would prove nothing.
+        // Damages that never break anything, or always do, would prove nothing.
         Assert.InRange(refused, 1_000, 9_000);
     }
 
     [Fact]
-    public void A_mutated_document_that_is_read_can_be_changed_and_is_read_as_changed()
+    public void A_damaged_document_that_is_read_can_be_changed_and_is_read_as_changed()
     {
         var (written, refused) = (0, 0);
-        foreach (var (document, text) in Mutated.Samples(2_000).Where(sample => Refusal(sample.Document, sample.Text) is null))
+        foreach (var (document, text) in Damaged.Samples(2_000).Where(sample => Refusal(sample.Document, sample.Text) is null))
         {
             var notebook = document.Read(text);
             for (var i = 0; i < notebook.Cells.Length; i++)
@@ -94,15 +94,15 @@ public sealed class MutationTests
         }
     }
 
-    private static string Mutate(string text, (double At, double Length, int Kind, string Fragment) mutation)
+    private static string Apply(string text, (double At, double Length, int Kind, string Fragment) damage)
     {
-        var at = (int)(mutation.At * text.Length);
-        var length = Math.Min(text.Length - at, 1 + (int)(mutation.Length * 20));
-        return mutation.Kind switch
+        var at = (int)(damage.At * text.Length);
+        var length = Math.Min(text.Length - at, 1 + (int)(damage.Length * 20));
+        return damage.Kind switch
         {
             0 => text.Remove(at, length),
-            1 => text.Insert(at, mutation.Fragment),
-            2 => text.Remove(at, length).Insert(at, mutation.Fragment),
+            1 => text.Insert(at, damage.Fragment),
+            2 => text.Remove(at, length).Insert(at, damage.Fragment),
             _ => text.Insert(at, text.Substring(at, length)),
         };
     }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 
-[assembly: AssemblyFixture(typeof(Jupyter.Tests.InstalledJupyter))]
+[assembly: AssemblyFixture(typeof(Jupyter.Tests.JupyterClient))]
 
 namespace Jupyter.Tests;
 
@@ -10,7 +10,7 @@ namespace Jupyter.Tests;
 /// The system's Python with Jupyter's own client. Where there is none the tests are skipped, or fail if
 /// <c>WORKBOOK_REQUIRE_JUPYTER</c> is 1. Each script runs once and tells of many behaviours, since each start of a kernel takes a second.
 /// </summary>
-public sealed class InstalledJupyter : IDisposable
+public sealed class JupyterClient : IDisposable
 {
     /// <summary>The kernel's name in Jupyter.</summary>
     public const string KernelName = "workbook-test";
@@ -27,7 +27,7 @@ public sealed class InstalledJupyter : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<Task<Dictionary<string, string?>>>> _scripts = new(StringComparer.Ordinal);
 
     /// <summary>Tells Jupyter of the kernel.</summary>
-    public InstalledJupyter()
+    public JupyterClient()
     {
         var spec = Path.Combine(JupyterPath, "kernels", KernelName);
         Directory.CreateDirectory(spec);

@@ -1,20 +1,17 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Contract;
 using Documents;
 using Documents.Files;
-using Session;
 using Workbook.Editions;
 
 namespace Workbook.Runs;
 
 /// <summary>
 /// A folder of runs, each as a file, so that programs that want to know what a notebook shows need not all run it. A file's name
-/// has a hash of everything that the run could depend on (<see cref="PathOf"/>); a run of anything else is never found.
+/// has a hash of everything that the run could depend on (<see cref="RunCacheKey"/>); a run of anything else is never found.
 /// </summary>
 /// <param name="folder">The folder; made when the first run is kept.</param>
-internal sealed class RecordedRuns(string folder)
+internal sealed class RunCache(string folder)
 {
     /// <summary>The environment variable that names the folder in which <c>build</c> keeps its runs.</summary>
     public const string Variable = "WORKBOOK_RUNS";
@@ -23,18 +20,18 @@ internal sealed class RecordedRuns(string folder)
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     /// <summary>The folder that the environment names; null where it names none.</summary>
-    public static RecordedRuns? Named { get; } =
+    public static RunCache? Named { get; } =
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? new(Path.GetFullPath(named)) : null;
 
     /// <summary>
-    /// The path at which a notebook's run is kept; null where the notebook cannot be read. The name depends on the code of its cells, on the
-    /// course that they import, on the data beside the notebooks, on the host and on the runtime.
+    /// The path at which a notebook's run is kept; null where the notebook cannot be read. What its name depends on is
+    /// the <see cref="RunCacheKey"/>.
     /// </summary>
     public string? PathOf(string file, Edition edition)
     {
         try
         {
-            var name = $"{Path.GetFileNameWithoutExtension(file)}.{edition.ToString().ToLowerInvariant()}.{HashOf(file, edition)}.jsonl";
+            var name = $"{Path.GetFileNameWithoutExtension(file)}.{edition.ToString().ToLowerInvariant()}.{RunCacheKey.Of(file, edition)}.jsonl";
             return Path.Combine(folder, name);
         }
         catch (Exception problem) when (problem is NotebookFormatException or IOException or UnauthorizedAccessException)
@@ -80,38 +77,5 @@ internal sealed class RecordedRuns(string folder)
         {
             old.Delete();
         }
-    }
-
-    private static string HashOf(string file, Edition edition)
-    {
-        var notebook = NotebookFile.Read(file);
-        var cells = (edition == Edition.Learner ? LearnersEdition.Of(notebook, file) : notebook).Cells;
-        var beside = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var host = typeof(RecordedRuns).Assembly.Location;
-        var text = new StringBuilder();
-        foreach (var part in (ReadOnlySpan<string>)
-            [
-                host, Path.ChangeExtension(host, ".deps.json"), Path.ChangeExtension(host, ".runtimeconfig.json"),
-                typeof(CSharpSession).Assembly.Location, typeof(Notebook).Assembly.Location, Path.Combine(beside, "workbook.csx"),
-            ])
-        {
-            text.AppendLine(File.Exists(part) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(part))) : "none");
-        }
-
-        var data = new DirectoryInfo(Path.Combine(beside, "..", "data"));
-        var items = data.Exists ? data.GetFiles("*", SearchOption.AllDirectories) : [];
-        foreach (var item in items.OrderBy(item => item.FullName, StringComparer.Ordinal))
-        {
-            var name = Path.GetRelativePath(data.FullName, item.FullName);
-            text.AppendLine(CultureInfo.InvariantCulture, $"{name} {item.Length} {item.LastWriteTimeUtc.Ticks}");
-        }
-
-        foreach (var (index, cell) in cells.Index().Where(numbered => numbered.Item.IsCSharp))
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{index} {cell.Text}");
-        }
-
-        text.Append(CultureInfo.InvariantCulture, $"{Environment.GetEnvironmentVariable("WORKBOOK_DATA")} {Environment.Version}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
     }
 }

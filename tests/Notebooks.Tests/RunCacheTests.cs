@@ -7,18 +7,18 @@ using Workbook.Runs;
 namespace Notebooks.Tests;
 
 /// <summary>A run is found again as it was, and only where nothing has changed of what it could depend on.</summary>
-public sealed class RecordedRunsTests : IDisposable
+public sealed class RunCacheTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly string _file;
-    private readonly RecordedRuns _runs;
+    private readonly RunCache _runs;
 
-    public RecordedRunsTests()
+    public RunCacheTests()
     {
         _folder.Write("notebooks/workbook.csx", "var course = 1;");
         _folder.Write("data/card.md", "data");
         _file = _folder.WriteNotebook("notebooks/one.dib", "#!import workbook.csx", "// EXERCISE two\nint? two = /* SOLUTION */ 2 /* END */;\ntwo");
-        _runs = new RecordedRuns(Path.Combine(_folder.Path, "runs"));
+        _runs = new RunCache(Path.Combine(_folder.Path, "runs"));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
-[assembly: AssemblyFixture(typeof(Browser.Tests.InstalledJupyter))]
+[assembly: AssemblyFixture(typeof(Browser.Tests.ClassicNotebookServer))]
 
 namespace Browser.Tests;
 
@@ -13,7 +13,7 @@ namespace Browser.Tests;
 /// settings of its own. It knows the workbook's kernel and serves a folder of learner's copies beside the project's
 /// data. Where it is not installed the tests are skipped, or fail if <c>WORKBOOK_REQUIRE_JUPYTER</c> is 1.
 /// </summary>
-public sealed class InstalledJupyter : IAsyncDisposable
+public sealed class ClassicNotebookServer : IAsyncDisposable
 {
     private const string Missing = "The classic Notebook was not found: install jupyter-notebook 6 so that `jupyter notebook` is on the PATH.";
 

@@ -1,0 +1,35 @@
+namespace Classroom.Grading;
+
+/// <summary>The hint on a wrong answer that no known mistake resembles.</summary>
+internal static class FallbackHint
+{
+    /// <summary>The hint on what a function answered.</summary>
+    /// <param name="attempt">Its answer, the first that is wrong.</param>
+    /// <param name="call">The call that gave it, in words.</param>
+    internal static string Of(Attempt attempt, string call) => attempt.Problem switch
+    {
+        TimeoutException unended => unended.Message,
+        { } problem => $"the code stopped on the way: {problem.Message}",
+        null when attempt.Value is null => "nothing came back; what should it return?",
+        _ => $"{call} is the smallest input on which it differs; work it out by hand and compare, step by step",
+    };
+
+    /// <summary>The hint on a prediction.</summary>
+    /// <param name="answer">The right one.</param>
+    /// <param name="given">The one that was given.</param>
+    /// <param name="wanted">The kind of answer asked for, in words.</param>
+    internal static string Of(object answer, object given, string wanted) => (answer, given) switch
+    {
+        (double right, double x) when x > right => "too large; what would make it smaller?",
+        (double right, double x) when x < right => "too small; what would make it larger?",
+        (string, string) => "that is none of the choices; copy one of them",
+        (int[] right, int[] signs) when right.Length == signs.Length =>
+            $"look again at entry {NumberFormat.Text(right.Zip(signs).TakeWhile(pair => pair.First == pair.Second).Count())}, counted from 0",
+        _ => $"the answer should be {wanted}",
+    };
+
+    /// <summary>The hint on a call that came to no end in time.</summary>
+    internal static string OfNoEnd(AnswerEnd end) => end is AnswerEnd.GoesOn
+        ? "does every loop in it come to an end? This one runs on, for nothing here stops it: mend it, then restart the kernel"
+        : "it was stopped; does every loop in it come to an end?";
+}
