@@ -39,32 +39,18 @@ internal sealed class CellCompiler(string folder, ILibraries libraries, Referenc
     /// <exception cref="CellFailedException">The compiler refuses it.</exception>
     public CompiledCell Compile(CompiledCell? previous, string code, string file)
     {
-        var stoppable = CancellationRewriter.Rewrite(code);
-        if (TryCompile(previous, stoppable, file, out var cell).IsEmpty)
-        {
-            return cell!;
-        }
-
-        // What is wrong is said of the text as it stands; and should it be right as it stands, it runs so.
-        return TryCompile(previous, code, file, out cell) is { IsEmpty: false } errors
-            ? throw CellErrors.Refused(errors)
-            : cell!;
-    }
-
-    private ImmutableArray<Diagnostic> TryCompile(CompiledCell? previous, string code, string file, out CompiledCell? cell)
-    {
         var compilation = CompilationOf(previous?.Compilation, code, file);
         if (!HasCode(compilation))
         {
-            cell = new CompiledCell(compilation, null);
-            return ErrorsAmong(compilation.GetDiagnostics());
+            RefuseErrors(compilation.GetDiagnostics());
+            return new CompiledCell(compilation, null);
         }
 
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: Emission);
-        cell = emitted.Success ? new CompiledCell(compilation, ImageOf(compilation, assembly, symbols)) : null;
-        return ErrorsAmong(emitted.Diagnostics);
+        RefuseErrors(compilation.Emit(assembly, symbols, options: Emission).Diagnostics);
+        var image = ImageOf(compilation, assembly, symbols);
+        return new CompiledCell(compilation, Instrumentation.IsNeeded(compilation) ? Instrumentation.Apply(image) : image);
     }
 
     private CSharpCompilation CompilationOf(CSharpCompilation? previous, string code, string file)
@@ -92,6 +78,12 @@ internal sealed class CellCompiler(string folder, ILibraries libraries, Referenc
     private static bool HasCode(CSharpCompilation compilation) =>
         compilation.SyntaxTrees.Any(tree => ((CompilationUnitSyntax)tree.GetRoot()).Members.Count > 0);
 
-    private static ImmutableArray<Diagnostic> ErrorsAmong(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+    private static void RefuseErrors(ImmutableArray<Diagnostic> diagnostics)
+    {
+        ImmutableArray<Diagnostic> errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        if (!errors.IsEmpty)
+        {
+            throw CellErrors.Refused(errors);
+        }
+    }
 }

@@ -29,6 +29,10 @@ internal static class CellErrors
     public static CellFailedException Interrupted(string file, int? line) =>
         new(line, new ErrorOutput("Interrupted", "stopped by hand; what earlier cells declared is still there", At(file, line)));
 
+    /// <summary>The failure of a cell that a person stopped and that goes on all the same.</summary>
+    public static CellFailedException GoesOn() =>
+        new(null, new ErrorOutput("Interrupted", "it could not be stopped and goes on in the background; to be rid of it restart the kernel", []));
+
     /// <summary>The failure of a cell with a line that this host does not understand.</summary>
     public static CellFailedException NotUnderstood(string file, int line, string message) =>
         new(line, new ErrorOutput("Directive", message, At(file, line)));

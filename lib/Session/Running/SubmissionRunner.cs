@@ -44,6 +44,7 @@ internal sealed class SubmissionRunner(ReferenceResolver references, SubmissionS
     {
         var assembly = _context.LoadCell(image.Assembly, image.Symbols);
         symbols.Add(assembly, image.Symbols);
+        StrayExceptions.Remember(assembly);
         return assembly.GetType(image.TypeName, throwOnError: true)!
             .GetMethod(image.FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object>>>();

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Session.Compiling;
+
+/// <summary>
+/// Writes looks into a cell's compiled code, so that it can be stopped and that no recursion ends the process: one at each turn of a
+/// loop, one at each call of a function. What the compiler wrote by itself (the members of a record, initializers, iterators) has them
+/// too, and an expression tree, which is data, has none. Lines keep their numbers.
+/// </summary>
+internal static class Instrumentation
+{
+    /// <summary>Tells whether a cell has code of its own that could run on or call itself, or that ends the process. Most have none.</summary>
+    public static bool IsNeeded(Compilation compilation) =>
+        compilation.SyntaxTrees.Any(tree => tree.GetRoot().DescendantNodes().Any(CanRunOn));
+
+    /// <summary>The cell's code with its looks.</summary>
+    public static CellImage Apply(CellImage image)
+    {
+        using var code = new MemoryStream(image.Assembly);
+        using var symbols = new MemoryStream(image.Symbols);
+        using var module = ModuleDefinition.ReadModule(
+            code, new ReaderParameters { ReadSymbols = true, SymbolStream = symbols, SymbolReaderProvider = new PortablePdbReaderProvider() });
+        var looks = new Looks(module);
+        foreach (var method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
+        {
+            new MethodInstrumentation(method, looks).Apply();
+        }
+
+        using var newCode = new MemoryStream();
+        using var newSymbols = new MemoryStream();
+        module.Write(
+            newCode, new WriterParameters { WriteSymbols = true, SymbolStream = newSymbols, SymbolWriterProvider = new PortablePdbWriterProvider() });
+        return image with { Assembly = newCode.ToArray(), Symbols = newSymbols.ToArray() };
+    }
+
+    private static bool CanRunOn(SyntaxNode node) => node is
+        WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or GotoStatementSyntax
+        or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax
+        or IdentifierNameSyntax { Identifier.Text: nameof(Environment.Exit) }
+        || node is MemberDeclarationSyntax and not (GlobalStatementSyntax or FieldDeclarationSyntax);
+}
