@@ -137,6 +137,11 @@ public sealed class CSharpSession
     private async Task RunCodeAsync(string code, string file, RunningCell cell)
     {
         var compiled = _compiler.Compile(_previous, code, file);
+        if (!compiled.Notes.IsEmpty)
+        {
+            cell.Output.Print("stderr", string.Join('\n', compiled.Notes) + "\n");
+        }
+
         Exception? thrown = null;
         int? stoppedAt = null;
         var end = await _runner.RunAsync(RunAndShowAsync, cell.Stop with { Limit = _limit?.Time ?? cell.Stop.Limit });

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Session.Errors;
+using Session.Errors.Hints;
 using Session.Libraries;
 
 namespace Session.Compiling;
@@ -42,15 +43,16 @@ internal sealed class CellCompiler(string folder, ILibraries libraries, Referenc
         var compilation = CompilationOf(previous?.Compilation, code, file);
         if (!HasCode(compilation))
         {
-            RefuseErrors(compilation.GetDiagnostics());
-            return new CompiledCell(compilation, null);
+            RefuseErrors(compilation, compilation.GetDiagnostics());
+            return new CompiledCell(compilation, null, []);
         }
 
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        RefuseErrors(compilation.Emit(assembly, symbols, options: Emission).Diagnostics);
+        RefuseErrors(compilation, compilation.Emit(assembly, symbols, options: Emission).Diagnostics);
         var image = ImageOf(compilation, assembly, symbols);
-        return new CompiledCell(compilation, Instrumentation.IsNeeded(compilation) ? Instrumentation.Apply(image) : image);
+        return new CompiledCell(
+            compilation, Instrumentation.IsNeeded(compilation) ? Instrumentation.Apply(image) : image, NotesOn(compilation, file));
     }
 
     private CSharpCompilation CompilationOf(CSharpCompilation? previous, string code, string file)
@@ -59,7 +61,7 @@ internal sealed class CellCompiler(string folder, ILibraries libraries, Referenc
         var options = _options.WithScriptClassName($"Submission#{id}");
         return CSharpCompilation.CreateScriptCompilation(
             $"cells#{id}",
-            CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), CellDialect.ParseOptions, file),
+            Parse(code, file),
             // The first cell's references and usings are every later one's. Given to each anew they would add up: the compiler
             // keeps them all for all of them.
             references: previous is null ? libraries.Always : null,
@@ -68,22 +70,34 @@ internal sealed class CellCompiler(string folder, ILibraries libraries, Referenc
             returnType: typeof(object));
     }
 
+    private static SyntaxTree Parse(string code, string file)
+    {
+        var tree = TreeOf(code);
+        return LastExpression.Bracketed(tree) is { } bracketed ? TreeOf(bracketed) : tree;
+
+        SyntaxTree TreeOf(string text) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), CellDialect.ParseOptions, file);
+    }
+
+    private static ImmutableArray<string> NotesOn(CSharpCompilation compilation, string file) =>
+        compilation.SyntaxTrees[0] is var tree && CellNotes.AreLikely(tree.GetRoot()) ? CellNotes.On(compilation.GetSemanticModel(tree), file) : [];
+
     private static CellImage ImageOf(CSharpCompilation compilation, MemoryStream assembly, MemoryStream symbols)
     {
         var factory = compilation.GetEntryPoint(CancellationToken.None)!;
-        return new CellImage(assembly.ToArray(), symbols.ToArray(), factory.ContainingType.MetadataName, factory.MetadataName);
+        return new CellImage(
+            assembly.ToArray(), symbols.ToArray(), factory.ContainingType.MetadataName, factory.MetadataName, compilation.SyntaxTrees[0].ToString());
     }
 
     // Where a cell has no member, the compiler gives it no place among those that hold variables: running it would take another's.
     private static bool HasCode(CSharpCompilation compilation) =>
         compilation.SyntaxTrees.Any(tree => ((CompilationUnitSyntax)tree.GetRoot()).Members.Count > 0);
 
-    private static void RefuseErrors(ImmutableArray<Diagnostic> diagnostics)
+    private static void RefuseErrors(CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics)
     {
         ImmutableArray<Diagnostic> errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (!errors.IsEmpty)
         {
-            throw CellErrors.Refused(errors);
+            throw CellErrors.Refused(compilation, errors);
         }
     }
 }

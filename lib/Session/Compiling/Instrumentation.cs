@@ -12,9 +12,9 @@ namespace Session.Compiling;
 /// </summary>
 internal static class Instrumentation
 {
-    /// <summary>Tells whether a cell has code of its own that could run on or call itself, or that ends the process. Most have none.</summary>
+    /// <summary>Tells whether a cell has code of its own that could run on, call itself, end the process, or fail on one of several lines.</summary>
     public static bool IsNeeded(Compilation compilation) =>
-        compilation.SyntaxTrees.Any(tree => tree.GetRoot().DescendantNodes().Any(CanRunOn));
+        compilation.SyntaxTrees.Any(tree => HasSeveralLines((CompilationUnitSyntax)tree.GetRoot()) || tree.GetRoot().DescendantNodes().Any(CanRunOn));
 
     /// <summary>The cell's code with its looks.</summary>
     public static CellImage Apply(CellImage image)
@@ -26,7 +26,9 @@ internal static class Instrumentation
         var looks = new Looks(module);
         foreach (var method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
         {
+            var lines = new LineInstrumentation(method, looks.Note);
             new MethodInstrumentation(method, looks).Apply();
+            lines.Apply();
         }
 
         using var newCode = new MemoryStream();
@@ -35,6 +37,13 @@ internal static class Instrumentation
             newCode, new WriterParameters { WriteSymbols = true, SymbolStream = newSymbols, SymbolWriterProvider = new PortablePdbWriterProvider() });
         return image with { Assembly = newCode.ToArray(), Symbols = newSymbols.ToArray() };
     }
+
+    // Then an error has to say on which of them it arose.
+    private static bool HasSeveralLines(CompilationUnitSyntax root) => root.Members
+        .Where(member => member is GlobalStatementSyntax or FieldDeclarationSyntax)
+        .Select(member => member.GetLocation().GetLineSpan().StartLinePosition.Line)
+        .Distinct()
+        .Count() > 1;
 
     private static bool CanRunOn(SyntaxNode node) => node is
         WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or GotoStatementSyntax

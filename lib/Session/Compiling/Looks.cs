@@ -22,6 +22,9 @@ internal sealed class Looks(ModuleDefinition module)
     /// <summary>The look at a call of a function that calls others.</summary>
     public MethodReference Enter { get; } = Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.EnterFunction));
 
+    /// <summary>The note of a line that an exception came through.</summary>
+    public MethodReference Note { get; } = Reference(module, typeof(LineTrace), nameof(LineTrace.Note));
+
     /// <summary>The method that takes the place of another; null for most, which stay.</summary>
     public MethodReference? ReplacementOf(MethodReference method) =>
         _replacements.GetValueOrDefault($"{method.DeclaringType.FullName}.{method.Name}");

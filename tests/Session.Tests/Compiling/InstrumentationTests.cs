@@ -89,7 +89,7 @@ public sealed class InstrumentationTests : IDisposable
         var failure = _session.Run(code);
 
         Assert.Equal(TooDeep, failure?.Message);
-        Assert.InRange(Assert.Single(_session.Outputs.OfType<ErrorOutput>()).Traceback.Length, 1, 41);
+        Assert.InRange(Assert.Single(_session.Outputs.OfType<ErrorOutput>()).Traceback.Length, 1, 43);
         Assert.Equal("42", _session.ValueOf("kept"));
     }
 
