@@ -32,6 +32,7 @@ public sealed class CSharpSession
     {
         ConsoleCapture.Install();
         HostServicesOffer.Install();
+        StrayExceptions.Install();
         _folder = Path.GetFullPath(folder);
         _runner = runner;
         _limit = limit;
@@ -50,10 +51,11 @@ public sealed class CSharpSession
     /// <returns>The failure, or that the cell showed a check that did not pass; null when all went well.</returns>
     public async Task<CellFailure?> RunAsync(int number, string text, Action<Output> show, CellClient? client = null)
     {
-        // Both are of this call's context alone, and gone with it.
+        // All three are of this call's context alone, and gone with it.
         CellOutput.Current = new CellOutput(show, client?.Ask);
         HostServicesOffer.Use(_runner);
         var cell = new RunningCell(number, CellOutput.Current, client?.Stop ?? CellStop.Never);
+        StrayExceptions.Use(exception => ShowStray(exception, cell));
         try
         {
             await RunTextAsync(text, CellFile.Of(number), _folder, cell);
@@ -135,14 +137,22 @@ public sealed class CSharpSession
     private async Task RunCodeAsync(string code, string file, RunningCell cell)
     {
         var compiled = _compiler.Compile(_previous, code, file);
+        if (!compiled.Notes.IsEmpty)
+        {
+            cell.Output.Print("stderr", string.Join('\n', compiled.Notes) + "\n");
+        }
+
         Exception? thrown = null;
         int? stoppedAt = null;
         var end = await _runner.RunAsync(RunAndShowAsync, cell.Stop with { Limit = _limit?.Time ?? cell.Stop.Limit });
         _previous = compiled;
         if (end is not CellEnd.ByItself)
         {
+            // A library may have wrapped what ended it, as a sort does with what a comparison throws.
+            stoppedAt ??= thrown is null ? null : _trace.LineOf(thrown, cell.Number);
             throw end is CellEnd.TimeIsUp && _limit is not null
                 ? CellErrors.TimeIsUp(file, stoppedAt, _limit)
+                : end is CellEnd.GoesOn ? CellErrors.GoesOn()
                 : CellErrors.Interrupted(file, stoppedAt);
         }
 
@@ -184,13 +194,21 @@ public sealed class CSharpSession
         {
             bundle = DisplayBundle.From(value);
         }
-        catch (Exception problem) when (problem is not (ThreadInterruptedException or ThreadAbortException))
+        catch (Exception problem) when (problem is not (ThreadInterruptedException or ThreadAbortException or CellStoppedException))
         {
             // The value's own ToString or ToHtml: code of the notebook, whatever it throws.
             throw _trace.Describe(problem, cell.Number);
         }
 
         cell.Output.Send(new ResultOutput(bundle, cell.Number));
+    }
+
+    // On whatever thread, perhaps long after the cell's end.
+    private void ShowStray(Exception exception, RunningCell cell)
+    {
+        var error = _trace.Describe(exception, cell.Number).Error;
+        string[] lines = [$"{error.Name}: {error.Message}", .. error.Traceback];
+        cell.Output.Print("stderr", $"nothing caught this exception on another thread; the notebook goes on\n{string.Join('\n', lines)}\n");
     }
 
     private sealed record RunningCell(int Number, CellOutput Output, CellStop Stop);

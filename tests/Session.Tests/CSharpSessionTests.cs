@@ -61,7 +61,14 @@ public sealed class CSharpSessionTests : IDisposable
 
         Assert.Equal(new CellFailure(2, 3, "ArgumentException: odd"), failure);
         var error = Assert.IsType<ErrorOutput>(_session.Outputs.Single());
-        Assert.Equal(["at cell 1, line 3", "at cell 2, line 3"], error.Traceback);
+        Assert.Equal(
+            [
+                "at cell 1, line 3",
+                "    return n % 2 == 0 ? n / 2 : throw new ArgumentException(\"odd\");",
+                "                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                "at cell 2, line 3",
+            ],
+            error.Traceback);
     }
 
     [Fact]
@@ -325,7 +332,12 @@ public sealed class CSharpSessionTests : IDisposable
         Assert.Equal(1, failure?.Line);
         var error = Assert.IsType<ErrorOutput>(_session.Outputs.Single());
         Assert.Equal(
-            [$"{path}, line 2: CS0103: The name 'missing' does not exist in the current context", "imported at cell 1, line 1"],
+            [
+                $"{path}, line 2: CS0103: The name 'missing' does not exist in the current context",
+                "    var broken = missing;",
+                "                 ^^^^^^^",
+                "imported at cell 1, line 1",
+            ],
             error.Traceback);
     }
 
@@ -361,6 +373,34 @@ public sealed class CSharpSessionTests : IDisposable
 
         Assert.Equal(new StreamOutput("stdout", "2"), _session.Outputs[0]);
         Assert.Equal(3, failure?.Line);
+    }
+
+    [Theory]
+    [InlineData("var text = \"\"\"\n#!import nothing.csx\n#r \"nuget: Nothing, 1.0\"\n\"\"\";\ntext.Length > 0")]
+    [InlineData("var n = 1;\nvar text = $\"\"\"\n#!time\n{n}\n#!time {n}\n\"\"\";\ntext.Length > 0")]
+    [InlineData("/*\n#!import nothing.csx */\ntrue")]
+    [InlineData("/** what\n#!whoami\n*/\nstatic bool Yes() => true;\nYes()")]
+    [InlineData("#if NEVER\n#!time\n#endif\ntrue")]
+    [InlineData("var text = @\"\n#!time\n\";\ntrue")]
+    public void What_only_looks_like_a_directive_is_text(string code) => Assert.Equal("True", _session.ValueOf(code));
+
+    [Fact]
+    public void A_directive_after_what_looks_like_one_is_obeyed()
+    {
+        _session.Folder.Write("setup.csx", "var twice = 14;");
+
+        Assert.Equal("28", _session.ValueOf("var text = \"\"\"\n#!import nothing.csx\n\"\"\";\n#!import setup.csx\n2 * twice"));
+    }
+
+    [Theory]
+    [InlineData("point with { X = 3 }", "Point { X = 3, Y = 2 }")]
+    [InlineData("Console.Write(\"\");\npoint with\n{\n    X = 3, // three\n} // so", "Point { X = 3, Y = 2 }")]
+    [InlineData("point with { }", "Point { X = 1, Y = 2 }")]
+    public void A_copy_with_changes_ends_a_cell(string code, string value)
+    {
+        _session.Run("record Point(int X, int Y);\nvar point = new Point(1, 2);");
+
+        Assert.Equal(value, _session.ValueOf(code));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Session.Stopping;
 
@@ -8,7 +9,15 @@ namespace Session.Cells;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CancellationCheck
 {
+    // Far less than the room that the runtime vouches for when it is asked.
+    private const uint Step = 16 * 1024;
+
+    // The depth, as the complement of an address (stacks grow down), to which the runtime has said that this thread may go.
+    [ThreadStatic]
+    private static nuint _allowed;
+
     /// <summary>Looks at a turn of a loop: ends the cell if somebody asked for that; otherwise it takes no time worth speaking of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Poll()
     {
         if (CancellationScope.IsAnyWatched)
@@ -19,13 +28,29 @@ public static class CancellationCheck
 
     /// <summary>Looks at a call of a function, and ends a recursion without an end before it ends the process.</summary>
     /// <exception cref="InsufficientExecutionStackException">The calls are nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void EnterFunction()
+    {
+        // The runtime is asked a step at a time: to ask at each call takes longer than many a call.
+        byte here = 0;
+        var depth = ~(nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here);
+        if (depth > _allowed)
+        {
+            GoDeeper(depth);
+        }
+
+        Poll();
+    }
+
+    [StackTraceHidden]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GoDeeper(nuint depth)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new InsufficientExecutionStackException("the calls are nested too deep; does the recursion come to an end?");
         }
 
-        Poll();
+        _allowed = depth + Step;
     }
 }

@@ -25,7 +25,7 @@ public sealed class CommandLineTests : IDisposable
             {Notebook("2-throws")}:8 (cell 2, line 2): error: Exception: no
             {Notebook("3-compile")}:3 (cell 1, line 1): error: CS0103: The name 'unknown' does not exist in the current context
             {Notebook("4-endless")}:4 (cell 1, line 2): error: Timeout: still running after 1 s, and stopped; --timeout SECONDS gives a cell more time
-            {Notebook("5-exits")}:4 (cell 1, line 2): error: the notebook's process ended in this cell (exit code 0).
+            {Notebook("5-exits")}:4 (cell 1, line 2): error: NotSupportedException: Environment.Exit(0) would end the notebook and all its variables with it; to end only this cell, write return; or throw.
 
             """,
             error,

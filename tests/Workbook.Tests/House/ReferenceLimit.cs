@@ -19,7 +19,7 @@ internal sealed record ReferenceLimit(Side Side, params IReadOnlyList<string> As
             "LinearClassifiers", "Datasets", "MathNet.Numerics", "BigGustave", "Plotly.NET", "Plotly.NET.CSharp", "DynamicObj", "FSharp.Core"),
 
         ["Documents"] = new(Side.Host),
-        ["Session"] = new(Side.Host, ["Documents", .. Scripting]),
+        ["Session"] = new(Side.Host, ["Documents", .. Scripting, "Mono.Cecil", "Mono.Cecil.Rocks"]),
         ["LanguageService"] = new(Side.Host, ["Documents", "Session", .. Scripting, .. Features]),
         ["Workbook"] = new(Side.Host,
             ["Documents", "Session", "LanguageService", .. Scripting, "Jint", "Markdig", "NetMQ", "Spectre.Console", "System.CommandLine"]),

@@ -10,6 +10,9 @@ namespace Workbook.Tests.Runs;
 /// <summary>Real processes run real notebooks here; the short limit is the only time in it.</summary>
 public sealed class NotebookRunnerTests : IDisposable
 {
+    // What a library does; where the cell's own code asks for it, it is refused.
+    private const string Exit = "typeof(Environment).GetMethod(\"Exit\").CreateDelegate<Action<int>>()(0);";
+
     private static readonly TimeSpan Plenty = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
     private readonly TemporaryFolder _folder = new();
@@ -135,18 +138,19 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cell_that_exits_is_told_from_one_that_is_done()
+    public async Task A_cell_whose_library_exits_is_told_from_one_that_is_done()
     {
-        var run = await RunAsync(Plenty, "Console.WriteLine(\"kept\");\n\nEnvironment.Exit(0);", "2");
+        var run = await RunAsync(Plenty, $"Console.WriteLine(\"kept\");\n\n{Exit}", "2");
 
-        Assert.Equal(new CellFailure(1, 3, "the notebook's process ended in this cell (exit code 0)."), run.Failures.Single());
+        Assert.Equal(new CellFailure(1, null, "the notebook's process ended in this cell (exit code 0)."), run.Failures.Single());
         Assert.Equal(new StreamOutput("stdout", "kept\n"), run.Notebook.Cells[0].Outputs[0]);
     }
 
     [Fact]
     public async Task A_cell_that_overflows_the_stack_nonetheless_fails_with_the_runtimes_last_words()
     {
-        var run = await RunAsync(Plenty, "Func<int, int> deeper = null;\ndeeper = n => deeper(n + 1) + 1;\ndeeper(0)");
+        var run = await RunAsync(
+            Plenty, "var ones = Enumerable.Repeat(1, 1);\nfor (var i = 0; i < 3_000_000; i++) ones = ones.Where(int.IsPositive);\nones.Count()");
 
         Assert.Contains("Stack overflow", run.Failures.Single().Message, StringComparison.Ordinal);
     }
@@ -187,9 +191,9 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The child is sleep.");
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        var run = await RunAsync(Plenty, "System.Diagnostics.Process.Start(\"sleep\", \"40\");\nEnvironment.Exit(0);");
+        var run = await RunAsync(Plenty, $"System.Diagnostics.Process.Start(\"sleep\", \"40\");\n{Exit}");
 
-        Assert.Equal(2, run.Failures.Single().Line);
+        Assert.Contains("ended in this cell", run.Failures.Single().Message, StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 35);
     }
 
