@@ -20,22 +20,22 @@ internal sealed record CommandRun(string Folder, int Code, string Output, string
     private static readonly Dictionary<string, string> Variables = new() { [RecordedRuns.Variable] = "" };
 
     /// <summary>The page of the notebook; null where none was written.</summary>
-    public Page? Page { get; private init; }
+    public Page? Page { get; init; }
 
     /// <summary>The notebook as it was given.</summary>
     public required Notebook Given { get; init; }
 
     /// <summary>The notebook that was written; null where none was.</summary>
-    public Notebook? Converted { get; private init; }
+    public Notebook? Converted { get; init; }
 
     /// <summary>The files that were written beside the notebook, without the converted one.</summary>
-    public ImmutableArray<string> Written { get; private init; } = [];
+    public ImmutableArray<string> Written { get; init; } = [];
 
     /// <summary>The numbers of the cells that came to their end without a failure; null where nobody asks for them.</summary>
-    public ImmutableArray<int>? Ran { get; private init; }
+    public ImmutableArray<int>? Ran { get; init; }
 
     /// <summary>All that was written for learners, file by file; empty where nobody asks for it.</summary>
-    public ImmutableArray<string> ForLearners { get; private init; } = [];
+    public ImmutableArray<string> ForLearners { get; init; } = [];
 
     /// <summary>All lines that the command wrote.</summary>
     public IEnumerable<string> Lines => $"{Output}\n{Error}".ReplaceLineEndings("\n").Split('\n');
