@@ -262,9 +262,9 @@ def main(path, table=None):
                 attempts = try_case(case, folder)
             except Exception:
                 attempts = [(Run(), [traceback.format_exc()])]
-            problems = [f"{problem}\n{run.shows[-3000:]}" for run, found in attempts for problem in found]
-            tell(case.name, "\n".join(problems) or None)
-            results = [("right" if not found else "WRONG") + ("" if run.seconds is None else f" {run.seconds:5.1f} s") for run, found in attempts]
+            problems = ["\n".join([*found, "", "the cell showed:", run.shows[-3000:].strip()]) for run, found in attempts if found]
+            tell(case.name, "\n\n".join(problems) or None)
+            results = [("WRONG" if found else "right") + ("" if run.seconds is None else f" {run.seconds:5.1f} s") for run, found in attempts]
             rows.append(f"{case.name:58} " + "   ".join(f"{result:14}" for result in results).rstrip())
             right = sum(1 for row in rows if "WRONG" not in row)
             if table:
