@@ -98,6 +98,6 @@ internal static partial class CommandJudge
     [GeneratedRegex(@"\bcase\.(?:dib|ipynb)\b")]
     private static partial Regex Notebook();
 
-    [GeneratedRegex(@"\]\(<?(?<target>[^)>\s]+)|^\[[^\]]+\]:\s*(?<target>\S+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\]\(<(?<target>[^>]+)>|\]\((?<target>[^)<\s]+)|^\[[^\]]+\]:\s*(?<target>\S+)", RegexOptions.Multiline)]
     private static partial Regex Target();
 }

@@ -34,11 +34,13 @@ public sealed class CommandJudgeTests
 
     [Fact]
     public void A_command_that_ends_well_refuses_nothing() =>
-        Assert.Equal(["refused: yes"], Problems("of: 2\nrefused: yes", Run(0, "", Refusal)));
+        Assert.Equal(["refused: yes, of cell 2"], Problems("of: 2\nrefused: yes", Run(0, "", Refusal)));
 
     [Theory]
     [InlineData("", true)]
     [InlineData("cell 1: other.dib leads nowhere", false)]
+    [InlineData("cell 1: one more.dib leads nowhere", false)]
+    [InlineData("Handouts of one, more and others", true)]
     public void A_dead_link_is_one_that_is_named(string output, bool isAlive) =>
         Assert.Equal(isAlive, Problems("no dead: yes", Run(0, output, "")).Length == 0);
 
@@ -62,7 +64,7 @@ public sealed class CommandJudgeTests
     // The code begins on the seventh line.
     private static CommandRun Run(int code, string output, string error) => new("", code, output, error)
     {
-        Given = DibFormat.Read("#!markdown\n\n[x](other.dib)\n\n#!csharp\n\n1\n2\n3\n4\n", "case.dib"),
+        Given = DibFormat.Read("#!markdown\n\n[x](other.dib), [y](<one more.dib>)\n\n#!csharp\n\n1\n2\n3\n4\n", "case.dib"),
     };
 
     private static string[] Problems(string expectation, CommandRun run)

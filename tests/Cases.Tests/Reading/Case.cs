@@ -72,5 +72,6 @@ internal sealed record CaseLine(string Key, string Value, int? Cell, int Place)
     public TimeSpan Seconds => TimeSpan.FromSeconds(double.Parse(Value, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
-    public override string ToString() => Key == "variable" ? $"variable {Value}" : $"{Key}: {Value}".TrimEnd();
+    public override string ToString() =>
+        (Key == "variable" ? $"variable {Value}" : $"{Key}: {Value}".TrimEnd()) + (Cell is null ? "" : $", of cell {Cell}");
 }
