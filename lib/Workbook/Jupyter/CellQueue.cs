@@ -11,6 +11,7 @@ using Session.Outputs;
 using Session.Running;
 using Session.Stopping;
 using Workbook.Jupyter.Protocol;
+using Workbook.Packages;
 
 namespace Workbook.Jupyter;
 
@@ -55,7 +56,7 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
 
     private void RunAll()
     {
-        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner());
+        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner(), packages: new SdkPackages());
 
         // The compiler and what shows a value take a second to begin with.
         session.TryAsync(0, "1", _ => { }).GetAwaiter().GetResult();
@@ -116,6 +117,7 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
         session.RunAsync(number, code, Show, client).GetAwaiter().GetResult();
         KernelLog.Write(string.Create(CultureInfo.InvariantCulture, $"cell {number} ran: {error?.Name ?? "ok"}"));
         throttle.Flush();
+        help.Reference(session.PackageLibraries);
         if (error is null || !LeftNothing(error))
         {
             help.Remember(code);
