@@ -35,7 +35,7 @@ internal static partial class CellSource
     private static IEnumerable<Submission> Follow(string text, string? file, string folder, ImmutableArray<string> importing) =>
         Parts(text).SelectMany(part => part switch
         {
-            CellPart.Code code => Submission.Of(code.Text, file) is { } submission ? [submission] : [],
+            CellPart.Code code => Submission.Of(WithoutMagic(code.Text), file) is { } submission ? [submission] : [],
             CellPart.Import import => Open(import, folder, importing),
             _ => [],
         });
@@ -79,6 +79,7 @@ internal static partial class CellSource
         }
     }
 
-    [GeneratedRegex(@"^#!(?=[\w-])", RegexOptions.Multiline)]
+    // Of a line that asks for a package or says where some are, too, nothing is left: the libraries are told of by themselves.
+    [GeneratedRegex("""^#!(?=[\w-])|(?<=^[ \t]*)#[ri](?=[ \t]*"[ \t]*nuget[ \t]*:)""", RegexOptions.Multiline)]
     private static partial Regex Magic();
 }

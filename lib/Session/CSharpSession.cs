@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Documents;
 using Session.Compiling;
 using Session.Errors;
 using Session.Libraries;
 using Session.Outputs;
+using Session.Packages;
 using Session.Running;
 using Session.Stopping;
 
@@ -20,6 +22,7 @@ public sealed class CSharpSession
     private readonly CellCompiler _compiler;
     private readonly SubmissionRunner _submissions;
     private readonly CellTrace _trace;
+    private readonly SessionPackages _packages;
     private readonly Stack<string> _importing = new();
     private CompiledCell? _previous;
 
@@ -28,7 +31,8 @@ public sealed class CSharpSession
     /// <param name="libraries">The libraries that cells can name.</param>
     /// <param name="runner">Runs the code of the cells.</param>
     /// <param name="limit">The time that the code of a cell has; without one it may run for ever.</param>
-    public CSharpSession(string folder, ILibraries libraries, ICellRunner runner, TimeLimit? limit = null)
+    /// <param name="packages">Restores the packages that cells ask for; without it they are refused.</param>
+    public CSharpSession(string folder, ILibraries libraries, ICellRunner runner, TimeLimit? limit = null, IPackages? packages = null)
     {
         ConsoleCapture.Install();
         HostServicesOffer.Install();
@@ -41,7 +45,11 @@ public sealed class CSharpSession
         _compiler = new CellCompiler(_folder, libraries, references);
         _submissions = new SubmissionRunner(references, symbols);
         _trace = new CellTrace(symbols);
+        _packages = new SessionPackages(packages, references);
     }
+
+    /// <summary>The paths of the libraries that packages brought, in order.</summary>
+    public ImmutableArray<string> PackageLibraries => _packages.Libraries;
 
     /// <summary>Runs a cell.</summary>
     /// <param name="number">The cell's number, as errors name it.</param>
@@ -97,7 +105,7 @@ public sealed class CSharpSession
             {
                 await (part is CellPart.Import import
                     ? RunImportAsync(import, file, folder, cell)
-                    : RunCodeAsync(((CellPart.Code)part).Text, file, cell));
+                    : RunCodeAsync(await BringPackagesAsync(((CellPart.Code)part).Text, file, folder, cell), file, cell));
             }
         }
         catch (CellDirectiveException directive)
@@ -131,6 +139,31 @@ public sealed class CSharpSession
         finally
         {
             _importing.Pop();
+        }
+    }
+
+    // The code without the lines that ask for packages. These are there for all of it, wherever in it they are asked for.
+    private async Task<string> BringPackagesAsync(string code, string file, string folder, RunningCell cell)
+    {
+        var packages = PackageDirectives.In(code);
+        if (packages.Lines.IsEmpty)
+        {
+            return code;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cell.Stop.Token);
+        stop.CancelAfter(_limit?.Time ?? Timeout.InfiniteTimeSpan);
+        try
+        {
+            var references = await _packages.BringAsync(packages.Lines, folder, cell.Output, stop.Token);
+            _previous = references.Length == 0 ? _previous : _compiler.Compile(_previous, references, file);
+            return packages.Code;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw cell.Stop.Token.IsCancellationRequested || _limit is null
+                ? CellErrors.Interrupted(file, packages.Lines[0].Line)
+                : CellErrors.TimeIsUp(file, packages.Lines[0].Line, _limit);
         }
     }
 

@@ -38,8 +38,8 @@ public sealed class CaseScriptTests
 
     private static async Task<(int Code, string Output, string Error)> ReadAsync(string path)
     {
-        await InstalledJupyter.RequireAsync();
-        return await InstalledJupyter.RunAsync(new ProcessStartInfo(InstalledJupyter.Python, [Script.PathOf("case_files.py"), path]));
+        await JupyterClient.RequireAsync();
+        return await JupyterClient.RunAsync(new ProcessStartInfo(JupyterClient.Python, [Script.PathOf("case_files.py"), path]));
     }
 
     private static JsonObject Json(Case one) => new()

@@ -3,7 +3,7 @@ using Cases.Tests.Reading;
 namespace Jupyter.Tests;
 
 /// <summary>What a kernel survives, as the cases have it. A table for each of their files goes to artifacts/report.</summary>
-public sealed class KernelCaseTests(InstalledJupyter jupyter)
+public sealed class KernelCaseTests(JupyterClient jupyter)
 {
     public static TheoryData<string, string> Cases => CaseFiles.Rows(CaseKind.Kernel);
 

@@ -9,18 +9,13 @@ namespace Session.Compiling;
 public static partial class CellDirectives
 {
     /// <summary>The parts of a cell, in order.</summary>
-    /// <exception cref="CellDirectiveException">A line asks for a package, or begins with a magic command that this host does not know.</exception>
+    /// <exception cref="CellDirectiveException">A line begins with a magic command that this host does not know.</exception>
     public static IEnumerable<CellPart> Split(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var begin = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Package().IsMatch(lines[i]) && !IsInText(lines, i))
-            {
-                throw new CellDirectiveException(i + 1, "packages are not restored here; reference it from a library's project and use that library");
-            }
-
             var magic = Magic().Match(lines[i]);
             if (!magic.Success || IsInText(lines, i))
             {
@@ -73,7 +68,4 @@ public static partial class CellDirectives
 
     [GeneratedRegex(@"^#!(?<name>[\w-]+)(?<argument>.*)$")]
     private static partial Regex Magic();
-
-    [GeneratedRegex("""^\s*#r\s+"nuget:""")]
-    private static partial Regex Package();
 }

@@ -27,6 +27,10 @@ internal sealed class SubmissionLoadContext : AssemblyLoadContext
         return LoadFromStream(code, lines);
     }
 
+    /// <inheritdoc/>
+    protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
+        _references.FindNativeLibrary(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : IntPtr.Zero;
+
     private Assembly? FindBesideLibraries(AssemblyName name) => _references.LibraryFolders
         .Select(folder => Path.Combine(folder, name.Name + ".dll"))
         .Where(File.Exists)

@@ -10,6 +10,7 @@ using Session.Libraries;
 using Session.Outputs;
 using Session.Running;
 using Workbook.Jupyter.Protocol;
+using Workbook.Packages;
 
 namespace Workbook.Jupyter;
 
@@ -56,7 +57,7 @@ internal sealed partial class CellQueue(
 
     private void RunAll()
     {
-        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner());
+        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner(), packages: new SdkPackages());
 
         // The compiler and what shows a value take a second to begin with.
         session.TryAsync(0, "1", _ => { }).GetAwaiter().GetResult();
@@ -120,6 +121,7 @@ internal sealed partial class CellQueue(
         runningFile.End();
         KernelLog.Write(string.Create(CultureInfo.InvariantCulture, $"cell {number} ran: {error?.Name ?? "ok"}"));
         throttle.Flush();
+        help.Reference(session.PackageLibraries);
         if (error is null || !LeftNothing(error))
         {
             help.Remember(code);

@@ -4,6 +4,7 @@ using Session;
 using Session.Libraries;
 using Session.Outputs;
 using Session.Running;
+using Workbook.Packages;
 using Workbook.Processes;
 
 namespace Workbook.Runs;
@@ -37,7 +38,8 @@ internal static class WorkerMain
         void Tell(WorkerMessage message) => messages.Write(message.ToLine() + "\n");
 
         Directory.SetCurrentDirectory(order.Folder);
-        var session = new CSharpSession(order.Folder, new FileLibraries(), new ThreadRunner(), NotebookRunner.LimitOf(order.Limit));
+        var session = new CSharpSession(
+            order.Folder, new FileLibraries(), new ThreadRunner(), NotebookRunner.LimitOf(order.Limit), new SdkPackages());
 
         // The compiler takes a second to begin with, and no cell is to be charged for that.
         session.RunAsync(0, "", _ => { }).GetAwaiter().GetResult();

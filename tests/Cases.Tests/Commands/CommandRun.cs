@@ -17,7 +17,7 @@ internal sealed record CommandRun(string Folder, int Code, string Output, string
     private const string Notebooks = "notebooks";
 
     // What the tests of the host keep is not for the runs of cases.
-    private static readonly Dictionary<string, string> Variables = new() { [RecordedRuns.Variable] = "" };
+    private static readonly Dictionary<string, string> Variables = new() { [RunCache.Variable] = "" };
 
     /// <summary>The page of the notebook; null where none was written.</summary>
     public Page? Page { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Workbook.Processes;
 
@@ -76,7 +75,7 @@ internal sealed class KernelPublisher(string project, Action<string> progress)
     // The first error; null where all went well.
     private async Task<string?> BuildAsync(string work, string draft, bool aheadOfTime, CancellationToken cancellation)
     {
-        var rid = RuntimeIdentifier();
+        var rid = PortableRuntime.Identifier;
         WriteLockFiles(work, rid);
         var start = new ProcessStartInfo(DotnetHost.Path)
         {
@@ -149,13 +148,5 @@ internal sealed class KernelPublisher(string project, Action<string> progress)
                 File.WriteAllText(Path.Combine(work, $"{Path.GetFileName(folder)}.{LockFile}"), locked.ToJsonString());
             }
         }
-    }
-
-    private static string RuntimeIdentifier()
-    {
-        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx"
-            : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)
-                || RuntimeInformation.RuntimeIdentifier.StartsWith("alpine", StringComparison.Ordinal) ? "linux-musl" : "linux";
-        return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
     }
 }
