@@ -32,6 +32,7 @@ public sealed class CSharpSession
     {
         ConsoleCapture.Install();
         HostServicesOffer.Install();
+        PolyglotFormatter.Reset();
         _folder = Path.GetFullPath(folder);
         _runner = runner;
         _limit = limit;
