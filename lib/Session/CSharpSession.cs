@@ -37,6 +37,7 @@ public sealed class CSharpSession
         ConsoleCapture.Install();
         HostServicesOffer.Install();
         StrayExceptions.Install();
+        PolyglotFormatter.Reset();
         _folder = Path.GetFullPath(folder);
         _runner = runner;
         _limit = limit;

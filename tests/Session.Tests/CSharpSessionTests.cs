@@ -108,9 +108,9 @@ public sealed class CSharpSessionTests : IDisposable
     [Fact]
     public void A_flood_of_values_is_cut_too()
     {
-        _session.Run("for (var i = 0; i < 4; i++) { new string('x', 20_000_000).Display(); }");
+        _session.Run("var text = new string('x', 1_000_000); for (var i = 0; i < 60; i++) { text.Display(); }");
 
-        Assert.Equal(2, _session.Outputs.OfType<DisplayOutput>().Count());
+        Assert.Equal(50, _session.Outputs.OfType<DisplayOutput>().Count());
         Assert.Contains("cut here", Assert.Single(_session.Outputs.OfType<StreamOutput>()).Text, StringComparison.Ordinal);
     }
 
@@ -162,7 +162,7 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
-    public void A_collection_shows_its_contents() => Assert.Equal("int[3] { 1, 2, 3 }", _session.ValueOf("new[] { 1, 2, 3 }"));
+    public void A_collection_shows_its_contents() => Assert.Equal("[ 1, 2, 3 ]", _session.ValueOf("new[] { 1, 2, 3 }"));
 
     [Fact]
     public void A_value_with_ToHtml_shows_as_html_and_as_text()

@@ -27,7 +27,7 @@ internal static class OutputHtml
     {
         var bundle = (output as DisplayOutput)?.Data ?? (output as ResultOutput)?.Data;
         return bundle is not null
-            && (bundle[MimeTypes.Plotly] ?? bundle["image/svg+xml"] ?? bundle["image/png"] ?? bundle["image/jpeg"]) is not null
+            && (Drawn(bundle) ?? bundle["image/svg+xml"] ?? bundle["image/png"] ?? bundle["image/jpeg"]) is not null
             || bundle?[MimeTypes.Html]?.Contains("<img", StringComparison.OrdinalIgnoreCase) == true;
     }
 
@@ -35,7 +35,7 @@ internal static class OutputHtml
     // notebook's code has trusted it already.
     private static string ToHtml(MimeBundle bundle, ImmutableArray<CheckRecord> checks) =>
         bundle[MimeTypes.Checks] is not null ? CheckListHtml.ToHtml(checks)
-        : bundle[MimeTypes.Plotly] is { } chart ? Chart(chart, bundle[MimeTypes.PlainText] ?? "a chart")
+        : Drawn(bundle) is { } chart ? Chart(chart, bundle[MimeTypes.PlainText] ?? "a chart")
         : bundle[MimeTypes.Html] is { } html ? $"<div class=\"html\">{html}</div>\n"
         : bundle["image/svg+xml"] is { } svg ? Image("svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), bundle)
         : bundle["image/png"] is { } png ? Image("png", png, bundle)
@@ -43,7 +43,12 @@ internal static class OutputHtml
         : bundle["text/markdown"] is { } markdown ? $"<div class=\"html\">{MarkdownRenderer.ToHtml(markdown)}</div>\n"
         : bundle["text/latex"] is { } latex ? $"<div class=\"formula\">{FormulaRenderer.ToHtml(latex.Trim().Trim('$'), display: true)}</div>\n"
         : bundle[MimeTypes.PlainText] is { } text ? $"<pre class=\"text\">{Html.Escape(text.TrimEnd())}</pre>\n"
+        : bundle[MimeTypes.Plotly] is { } other ? Undrawn(ChartKinds.NotDrawnIn(other))
         : $"<p class=\"unshown\">An output of a kind that a page cannot show: {Html.Escape(string.Join(", ", bundle.Contents.Keys))}.</p>\n";
+
+    // The chart that a page's library draws. What is no chart at all counts as one here: it is refused where it is drawn.
+    private static string? Drawn(MimeBundle bundle) =>
+        bundle[MimeTypes.Plotly] is { } chart && ChartKinds.NotDrawnIn(chart).Count == 0 ? chart : null;
 
     // The words stand in the chart's place until it is drawn, so that they are read where no script runs.
     private static string Chart(string json, string words) => $"""
@@ -54,6 +59,9 @@ internal static class OutputHtml
         </figure>
 
         """;
+
+    private static string Undrawn(IReadOnlyList<string> kinds) =>
+        $"<p class=\"unshown\">A chart of a kind that a page cannot draw: {Html.Escape(string.Join(", ", kinds))}.</p>\n";
 
     private static string Checked(string json)
     {

@@ -63,6 +63,16 @@ public sealed class OutputHtmlTests
     }
 
     [Fact]
+    public void Of_a_chart_that_a_page_cannot_draw_the_words_are_shown()
+    {
+        const string surface = """{"data":[{"type":"surface","z":[[1]]}],"layout":{}}""";
+
+        Assert.Contains("<p>a surface</p>", Output(Shows((MimeTypes.Plotly, surface), (MimeTypes.Html, "<p>a surface</p>"))), StringComparison.Ordinal);
+        Assert.Contains("<pre class=\"text\">a surface</pre>", Output(Shows((MimeTypes.Plotly, surface), (MimeTypes.PlainText, "a surface"))), StringComparison.Ordinal);
+        Assert.Contains("cannot draw: surface.", Output(Shows((MimeTypes.Plotly, surface))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_charts_data_cannot_end_its_script()
     {
         var shown = Output(Shows((MimeTypes.Plotly, Chart)));
