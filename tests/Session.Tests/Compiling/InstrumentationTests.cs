@@ -79,7 +79,6 @@ public sealed class InstrumentationTests : IDisposable
     [InlineData("class C : IComparer<int> { public int Compare(int a, int b) => new[] { b, a }.Order(this).First(); }\nnew[] { 2, 1 }.Order(new C()).First()")]
     [InlineData("IEnumerable<int> Walk(int n) { foreach (var x in Walk(n + 1)) yield return x; }\nWalk(0).Count()")]
     [InlineData("int Tree(int n) => Enumerable.Range(0, 2).Sum(i => Tree(n + i));\nTree(0)")]
-    [InlineData("class E : IEnumerable<int> { public IEnumerator<int> GetEnumerator() => this.Select(x => x).GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }\nnew E().Count()")]
     [InlineData("event Action Rung;\nRung += () => Rung();\nRung();")]
     [InlineData("unsafe class U { static int F(int n) { delegate*<int, int> f = &F; return f(n + 1) + 1; } public static int G() => F(0); }\nU.G()")]
     public void A_recursion_without_an_end_is_an_error_and_the_process_goes_on(string code)
