@@ -13,7 +13,7 @@ internal sealed class Looks(ModuleDefinition module)
         [$"{typeof(Environment).FullName}.{nameof(Environment.Exit)}"] =
             Reference(module, typeof(ProcessExit), nameof(ProcessExit.Refuse)),
         [$"{typeof(RuntimeHelpers).FullName}.{nameof(RuntimeHelpers.EnsureSufficientExecutionStack)}"] =
-            Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.EnterFunction)),
+            Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.EnsureRoom)),
     };
 
     /// <summary>The look at a turn of a loop.</summary>
@@ -24,6 +24,12 @@ internal sealed class Looks(ModuleDefinition module)
 
     /// <summary>The note of a line that an exception came through.</summary>
     public MethodReference Note { get; } = Reference(module, typeof(LineTrace), nameof(LineTrace.Note));
+
+    /// <summary>The look at a call of an async function.</summary>
+    public MethodReference EnterAsync { get; } = Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.EnterAsyncFunction));
+
+    /// <summary>The look at a call of a function that cleans up.</summary>
+    public MethodReference CleanUp { get; } = Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.EnsureRoom));
 
     /// <summary>The method that takes the place of another; null for most, which stay.</summary>
     public MethodReference? ReplacementOf(MethodReference method) =>

@@ -8,6 +8,7 @@ namespace Session.Compiling;
 internal sealed class MethodInstrumentation(MethodDefinition method, Looks looks)
 {
     private const string AsyncStateMachine = "System.Runtime.CompilerServices.IAsyncStateMachine";
+    private const string StartsAsyncBody = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
 
     // What the compiler writes for { get; set; } has no more than this.
     private const int MostOfAccessor = 4;
@@ -71,10 +72,21 @@ internal sealed class MethodInstrumentation(MethodDefinition method, Looks looks
             return null;
         }
 
-        return _body.Instructions.Any(MayCallBack) ? looks.Enter
-            : (method.IsGetter || method.IsSetter) && _body.Instructions.Count <= MostOfAccessor ? null
-            : looks.Poll;
+        if (_body.Instructions.Any(MayCallBack))
+        {
+            return CleansUp() ? looks.CleanUp : StartsAsync() ? looks.EnterAsync : looks.Enter;
+        }
+
+        return (method.IsGetter || method.IsSetter) && _body.Instructions.Count <= MostOfAccessor ? null : looks.Poll;
     }
+
+    private bool StartsAsync() => method.Name == "MoveNextAsync"
+        || method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == StartsAsyncBody);
+
+    // Explicit implementations and the finally blocks of iterators among them.
+    private bool CleansUp() => method.Name is "Finalize" or "DisposeAsync"
+        || method.Name.EndsWith(nameof(IDisposable.Dispose), StringComparison.Ordinal)
+        || method.Name.StartsWith("<>m__Finally", StringComparison.Ordinal);
 
     // What an async function throws belongs to its task, and its body catches it for that; what starts the body has its own look.
     private bool IsAsyncBody() => method.Name == "MoveNext"

@@ -79,7 +79,6 @@ public sealed class InstrumentationTests : IDisposable
     [InlineData("class C : IComparer<int> { public int Compare(int a, int b) => new[] { b, a }.Order(this).First(); }\nnew[] { 2, 1 }.Order(new C()).First()")]
     [InlineData("IEnumerable<int> Walk(int n) { foreach (var x in Walk(n + 1)) yield return x; }\nWalk(0).Count()")]
     [InlineData("int Tree(int n) => Enumerable.Range(0, 2).Sum(i => Tree(n + i));\nTree(0)")]
-    [InlineData("class E : IEnumerable<int> { public IEnumerator<int> GetEnumerator() => this.Select(x => x).GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }\nnew E().Count()")]
     [InlineData("event Action Rung;\nRung += () => Rung();\nRung();")]
     [InlineData("unsafe class U { static int F(int n) { delegate*<int, int> f = &F; return f(n + 1) + 1; } public static int G() => F(0); }\nU.G()")]
     public void A_recursion_without_an_end_is_an_error_and_the_process_goes_on(string code)
@@ -158,6 +157,23 @@ public sealed class InstrumentationTests : IDisposable
 
     [Fact]
     public void An_Exit_of_ones_own_is_called() => Assert.Equal("7", _session.ValueOf("static class Door { public static int Exit(int n) => n; }\nDoor.Exit(7)"));
+
+    [Theory]
+    [InlineData("int Down(int n) { try { return Down(n + 1) + 1; } finally { Tidy(n); } }\nvoid Tidy(int n) { if (n < 0) Tidy(n + 1); }\nDown(0)")]
+    [InlineData("class D : IDisposable { public void Dispose() => GC.SuppressFinalize(this); }\nint Down(int n) { using var d = new D(); return Down(n + 1) + 1; }\nDown(0)")]
+    public void A_recursion_that_cleans_up_at_each_level_is_an_error_too(string code) => Assert.Equal(TooDeep, _session.Run(code)?.Message);
+
+    [Fact]
+    public void A_recursion_that_was_caught_can_be_entered_again()
+    {
+        var value = _session.ValueOf("int Down(int n) => Down(n + 1) + 1;\nvar caught = 0;\nfor (var i = 0; i < 3; i++) try { Down(0); } catch (InsufficientExecutionStackException) { caught++; }\ncaught");
+
+        Assert.Equal("3", value);
+    }
+
+    [Fact]
+    public void A_thread_with_a_small_stack_runs_functions() =>
+        Assert.Equal("5", _session.ValueOf("static int F(int n) => n == 0 ? 5 : F(n - 1);\nvar got = 0;\nvar t = new Thread(() => got = F(9), 256 * 1024);\nt.Start();\nt.Join();\ngot"));
 
     [Fact]
     public void A_loop_that_several_threads_share_is_stopped_time_after_time_and_the_variables_stay()
