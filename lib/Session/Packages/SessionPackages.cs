@@ -112,7 +112,9 @@ internal sealed class SessionPackages(IPackages? packages, ReferenceResolver ref
         catch (PackageException problem)
         {
             output.Send(new DisplayUpdate(id, Text($"Not restored: {names}")));
-            var blamed = asked.FirstOrDefault(line => problem.Message.Contains(line.Package!.Name, StringComparison.OrdinalIgnoreCase));
+            var blamed = asked
+                .Where(line => problem.Message.Contains(line.Package!.Name, StringComparison.OrdinalIgnoreCase))
+                .MaxBy(line => line.Package!.Name.Length);
             throw new CellDirectiveException((blamed ?? asked[0]).Line, problem.Message);
         }
 

@@ -15,7 +15,10 @@ internal static class PackageFailure
     public static PackageException Of(PackageOrder order, SdkRestore said, string folder)
     {
         var error = said.Error!;
-        var blamed = order.Packages.FirstOrDefault(package => error.Contains(package.Name, StringComparison.OrdinalIgnoreCase));
+        // One package's name may be the beginning of another's.
+        var blamed = order.Packages
+            .Where(package => error.Contains(package.Name, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(package => package.Name.Length);
         var names = blamed?.ToString() ?? string.Join("; ", order.Packages);
         var unreached = said.Warnings.FirstOrDefault(warning => warning.StartsWith("NU1801", StringComparison.Ordinal));
         var reason = unreached is null ? error : $"{error.TrimEnd('.')}. {unreached}";

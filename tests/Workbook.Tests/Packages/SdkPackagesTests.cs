@@ -113,8 +113,11 @@ public sealed class SdkPackagesTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The native library is one of the runtime's for Linux.");
         var native = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "libSystem.Native.so");
         var library = CompiledLibrary.Bytes("Native.Calls", "1.0.0.0", """
-            using System.Runtime.InteropServices;
-            public static class Native { [DllImport("ofatest", EntryPoint = "SystemNative_GetPid")] public static extern int Id(); }
+            public static class Native
+            {
+                [System.Runtime.InteropServices.DllImport("ofatest", EntryPoint = "SystemNative_GetPid")]
+                public static extern int Id();
+            }
             """);
         _feed.Add(
             "Native.Calls", "1.0.0", [],
