@@ -113,6 +113,13 @@ public sealed class ValueTests : IDisposable
         Assert.DoesNotContain("`1", string.Concat(bundle.Contents.Values), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("new[] { new { A = 1, B = new List<int>() } }.ToList()", "List<(anonymous)>")]
+    [InlineData("new[] { new { A = new { B = 1 } } }", "(anonymous)[]")]
+    [InlineData("new[] { 1, 2 }.ToDictionary(i => i, i => new { i })", "Dictionary<Int32,(anonymous)>")]
+    public void A_type_without_a_name_is_anonymous(string cell, string name) =>
+        Assert.Equal(name, _session.ValueOf(cell)!.Split('\n')[0].TrimEnd('\r'));
+
     [Fact]
     public void The_name_of_a_lazy_sequence_is_that_of_a_sequence() =>
         Assert.StartsWith("IEnumerable<Pixel>", _session.ValueOf("struct Pixel { public byte R; }\nIEnumerable<Pixel> All() { yield return new(); }\nAll()"), StringComparison.Ordinal);
