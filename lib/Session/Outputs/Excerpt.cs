@@ -10,12 +10,12 @@ internal static class Excerpt
 {
     private const string OwnName = $"{nameof(Items<>)}<";
 
-    /// <summary>The beginning of a lazy sequence; any other value as it is.</summary>
+    /// <summary>The beginning of a sequence that is lazy or does not tell the type of its items; any other value as it is.</summary>
     /// <param name="value">The value.</param>
     /// <param name="most">The most items that are written; one more is taken, so that it shows that there are more.</param>
     public static object Of(object value, int most)
     {
-        if (value is ICollection or string || value is not IEnumerable || !IsLazy(value.GetType()) || ItemOf(value.GetType()) is not { } item)
+        if (value is string or not IEnumerable || ItemOf(value) is not { } item)
         {
             return value;
         }
@@ -33,6 +33,12 @@ internal static class Excerpt
         return Activator.CreateInstance(typeof(Items<>).MakeGenericType(item), taken)!;
     }
 
+    /// <summary>
+    /// Recognises sequences that do not tell the type of their items, such as arrays of two dimensions. The formatter would show an
+    /// iterator of LINQ that casts them.
+    /// </summary>
+    public static bool IsUntyped(object value) => value is Array { Rank: > 1 } or ArrayList;
+
     /// <summary>The words of a value, in which the beginning of a sequence is called a sequence.</summary>
     public static string Named(object value, string words)
     {
@@ -43,8 +49,22 @@ internal static class Excerpt
 
     private static bool IsExcerpt(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>);
 
-    // An iterator of a cell or a library is a class that nobody can name; LINQ's are LINQ's.
-    private static bool IsLazy(Type type) => type.IsNestedPrivate || type.Namespace == "System.Linq";
+    private static Type? ItemOf(object value) => value switch
+    {
+        Array { Rank: > 1 } array => array.GetType().GetElementType(),
+        _ when IsUntyped(value) => typeof(object),
+        ICollection => null,
+        _ => IsLazy(value) ? ItemOf(value.GetType()) : null,
+    };
+
+    // An iterator of a cell or a library is a class that nobody can name, and LINQ's are LINQ's. A class that has nothing but its items
+    // is one, too, however it makes them: the formatter would write its name and nothing else.
+    private static bool IsLazy(object value)
+    {
+        var type = value.GetType();
+        return type.IsNestedPrivate || type.Name.StartsWith('<') || type.Namespace == "System.Linq"
+            || !(ValueWords.HasParts(type) || ValueWords.HasOwn(value));
+    }
 
     private static Type? ItemOf(Type type)
     {

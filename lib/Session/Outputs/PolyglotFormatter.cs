@@ -2,6 +2,8 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
 using Contract;
 using Documents;
 using Microsoft.AspNetCore.Html;
@@ -98,12 +100,24 @@ internal static class PolyglotFormatter
             using var context = new FormatContext(writer);
             value.FormatTo(context, mimeType);
         }
+        catch (TargetInvocationException called)
+        {
+            // The formatter calls some of its own parts by reflection; what went wrong is what the value's own code threw, or a limit.
+            ExceptionDispatchInfo.Throw(CauseOf(called));
+        }
         finally
         {
             _partsLeft = before;
             Gate.ExitReadLock();
         }
     }
+
+    private static Exception CauseOf(TargetInvocationException called) => called.InnerException switch
+    {
+        TargetInvocationException within => CauseOf(within),
+        { } cause => cause,
+        null => called,
+    };
 
     private static void ResetToDefault()
     {
@@ -171,6 +185,12 @@ internal static class PolyglotFormatter
     private static bool WriteWords(object value, FormatContext context)
     {
         CountPart();
+        if (value is not null && Excerpt.IsUntyped(value))
+        {
+            Excerpt.Of(value, MostItems).FormatTo(context, MimeTypes.PlainText);
+            return true;
+        }
+
         return value is not null and not IEnumerable && !ValueWords.HasOwn(value) && !ValueWords.HasParts(value.GetType())
             && WriteName(value, context);
     }

@@ -26,6 +26,9 @@ public static partial class ValueHtml
             : written;
     }
 
-    [GeneratedRegex(@"^(<div class=""dni-plaintext""><pre>|<span>)(?<words>[^<]*)(</pre></div>|</span>)$")]
+    // A tree without a part says what stands over it.
+    [GeneratedRegex(
+        "^(<div class=\"dni-plaintext\"><pre>|<span>|<details[^>]*><summary><span class=\"dni-code-hint\"><code>)(?<words>[^<]*)"
+        + "(</pre></div>|</span>|</code></span></summary><div><table><thead><tr></tr></thead><tbody></tbody></table></div></details>)$")]
     private static partial Regex OnlyWords();
 }

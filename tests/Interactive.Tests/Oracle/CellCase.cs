@@ -59,7 +59,23 @@ internal sealed record CellCase(string Name, IReadOnlyList<string> Before, strin
         new("one's own exception", ["class Mine : Exception { }"], "throw new Mine();"),
         new("an await", [], "await Task.Run(() => throw new InvalidOperationException(\"no\"));"),
         new("after a text", [], "Console.WriteLine(\"before\");\nthrow new ArgumentException(\"no\");"),
-        new("a check of the course", [Import], "Check.For(Competency.Loss).Close(\"one is two\", 1.0, 2.0)"),
+    ];
+
+    /// <summary>A cell whose check fails. The workbook shows the check's report before the error; .NET Interactive, the error alone.</summary>
+    public static CellCase FailedCheck { get; } =
+        new("a check of the course", [Import], "Check.For(Competency.Loss).Close(\"one is two\", 1.0, 2.0)");
+
+    /// <summary>Values that the workbook shows in other words, on purpose.</summary>
+    public static IReadOnlyList<Difference> Differences { get; } =
+    [
+        new("a record", "Point { X = 1, Y = 2 }", "a type with words of its own is shown by them, and a record has some"),
+        new("a tuple", "(1, two)", "so has a tuple: as C# writes it, and as Console.WriteLine prints it"),
+        new("an anonymous object", "{ Name = a, Size = 2 }", "so has an anonymous object, whose type is called <>f__AnonymousType0#1"),
+        new(
+            "a sequence of them",
+            "IEnumerable<(anonymous)>\n      - i: 0\n        Square: 0\n      - i: 1\n        Square: 1\n      - i: 2\n        Square: 4",
+            "a lazy sequence is called a sequence, not RangeSelectIterator"),
+        new("nothing", null, "a cell that ends with null has no value, like a statement; display(null) says <null>"),
     ];
 
     /// <summary>Charts that a person makes, not the course.</summary>
@@ -71,3 +87,9 @@ internal sealed record CellCase(string Name, IReadOnlyList<string> Before, strin
         new("a heat map", [Import], "Plotly.NET.CSharp.Chart.Heatmap<double, int, int, string>(new[] { new[] { 1.0, 2.0 }, new[] { 3.0, 4.0 } })"),
     ];
 }
+
+/// <summary>Words that differ from .NET Interactive's on purpose.</summary>
+/// <param name="Name">The name of the cell.</param>
+/// <param name="Words">The workbook's words; null for none.</param>
+/// <param name="Reason">The reason.</param>
+internal sealed record Difference(string Name, string? Words, string Reason);

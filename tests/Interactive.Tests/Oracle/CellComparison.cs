@@ -6,7 +6,7 @@ namespace Interactive.Tests.Oracle;
 /// </summary>
 internal static class CellComparison
 {
-    private static readonly IReadOnlyList<CellCase> Cases = [.. CellCase.Values, .. CellCase.Failures, .. CellCase.Charts];
+    private static readonly IReadOnlyList<CellCase> Cases = [.. CellCase.Values, .. CellCase.Failures, CellCase.FailedCheck, .. CellCase.Charts];
     private static readonly Lazy<Task<Dictionary<string, (CellAnswer Oracle, CellAnswer Own)>>> Answers = new(AskAsync);
 
     /// <summary>A case's answers, by its name.</summary>

@@ -5,6 +5,16 @@ namespace Session.Tests.Outputs;
 /// <summary>Values of every kind that a beginner makes, each with its words and, where it has parts, its table or tree.</summary>
 public sealed class ValueTests : IDisposable
 {
+    // A sequence of one's own that has nothing but its items.
+    private const string Bag = """
+        using System.Collections;
+        class Bag : IEnumerable<int>
+        {
+            public IEnumerator<int> GetEnumerator() { yield return 1; yield return 2; }
+            IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        """;
+
     private readonly RecordedSession _session = new();
 
     public void Dispose() => _session.Dispose();
@@ -32,10 +42,13 @@ public sealed class ValueTests : IDisposable
     [InlineData("new List<string> { \"a\", \"b\" }", "[ a, b ]")]
     [InlineData("Enumerable.Range(0, 3).Select(i => i * i)", "[ 0, 1, 4 ]")]
     [InlineData("new int[,] { { 1, 2 }, { 3, 4 } }", "[ 1, 2, 3, 4 ]")]
+    [InlineData("new object[] { new int[,] { { 1, 2 }, { 3, 4 } }, 5 }", "Object[]\n    - [ 1, 2, 3, 4 ]\n    - 5")]
+    [InlineData("IEnumerable<int> Up(int n) { for (var i = 0; i < n; i++) yield return i; }\nUp(3)", "[ 0, 1, 2 ]")]
+    [InlineData(Bag + "\nnew Bag()", "[ 1, 2 ]")]
     [InlineData("new[] { 3, 1, 2 }.AsQueryable().OrderBy(x => x)", "[ 1, 2, 3 ]")]
     [InlineData("new int?[] { 1, null }", "[ 1, <null> ]")]
     [InlineData("(Func<int, int>)(x => x)", "System.Func<System.Int32,System.Int32>")]
-    public void A_value_has_words(string cell, string words) => Assert.Equal(words, _session.ValueOf(cell));
+    public void A_value_has_words(string cell, string words) => Assert.Equal(words, _session.ValueOf(cell)?.ReplaceLineEndings("\n"));
 
     [Theory]
     [InlineData("42")]
@@ -45,6 +58,9 @@ public sealed class ValueTests : IDisposable
     [InlineData("new DateTime(2026, 11, 27)")]
     [InlineData("TimeSpan.FromMinutes(90)")]
     [InlineData("new InvalidOperationException(\"no\")")]
+    [InlineData("new int[,] { { 1, 2 }, { 3, 4 } }")]
+    [InlineData("class Dog { public override string ToString() => \"Rex\"; }\nnew Dog()")]
+    [InlineData("class Empty { }\nnew Empty()")]
     public void What_its_words_say_in_full_needs_no_page(string cell) =>
         Assert.Equal([MimeTypes.PlainText], _session.BundleOf(cell).Contents.Keys);
 
@@ -96,6 +112,13 @@ public sealed class ValueTests : IDisposable
         Assert.DoesNotContain("Submission#", string.Concat(bundle.Contents.Values), StringComparison.Ordinal);
         Assert.DoesNotContain("`1", string.Concat(bundle.Contents.Values), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("new[] { new { A = 1, B = new List<int>() } }.ToList()", "List<(anonymous)>")]
+    [InlineData("new[] { new { A = new { B = 1 } } }", "(anonymous)[]")]
+    [InlineData("new[] { 1, 2 }.ToDictionary(i => i, i => new { i })", "Dictionary<Int32,(anonymous)>")]
+    public void A_type_without_a_name_is_anonymous(string cell, string name) =>
+        Assert.Equal(name, _session.ValueOf(cell)!.Split('\n')[0].TrimEnd('\r'));
 
     [Fact]
     public void The_name_of_a_lazy_sequence_is_that_of_a_sequence() =>
