@@ -45,8 +45,8 @@ internal static class RunOptions
         },
     };
 
-    public static NotebookRunner Runner(double seconds, Edition edition = Editions.Edition.Teacher) =>
-        new(TimeSpan.FromSeconds(seconds)) { Edition = edition };
+    public static NotebookRunner Runner(double seconds, Edition edition = Editions.Edition.Teacher, IRunListener? listener = null) =>
+        new(TimeSpan.FromSeconds(seconds)) { Edition = edition, Listener = listener };
 
     private static T Positive<T>(ArgumentResult result, string wanted, NumberStyles style)
         where T : INumber<T>
