@@ -53,12 +53,17 @@ internal static class RunReport
         }
     }
 
-    /// <summary>Prints each failure with its place, as editors and terminals link it, to the error stream.</summary>
+    /// <summary>Prints each warning with its place, then each failure, as editors and terminals link it, to the error stream.</summary>
     /// <returns>The exit code that goes with it.</returns>
     public static int PrintFailures(ImmutableArray<NotebookRun> runs)
     {
         foreach (var run in runs)
         {
+            foreach (var warning in run.Warnings)
+            {
+                Console.Error.WriteLine($"{Place(run, warning)}: warning: {warning.Message}");
+            }
+
             foreach (var failure in run.Failures)
             {
                 Console.Error.WriteLine($"{Place(run, failure)}: error: {failure.Message}");
