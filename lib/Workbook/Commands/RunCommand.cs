@@ -34,6 +34,7 @@ internal static class RunCommand
             ImmutableArray<NotebookRun> runs = await runner
                 .RunAllAsync(named, parsed.GetValue(jobs), _ => { }, cancellation).ConfigureAwait(false);
 
+            RunReport.PrintNothingRun(runs);
             RunReport.PrintExercises(runs);
             return RunReport.PrintFailures(runs);
         });

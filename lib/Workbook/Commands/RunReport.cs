@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Contract;
+using Documents;
 using Session.Errors;
 using Spectre.Console;
 using Workbook.Editions;
@@ -28,6 +29,15 @@ internal static class RunReport
         }
 
         AnsiConsole.Write(table);
+    }
+
+    /// <summary>Prints, for each notebook that has no code at all, that nothing was run, to the error stream.</summary>
+    public static void PrintNothingRun(ImmutableArray<NotebookRun> runs)
+    {
+        foreach (var run in runs.Where(run => run.Passed && run.Notebook.Cells.All(cell => cell.Kind == CellKind.Markdown)))
+        {
+            Console.Error.WriteLine($"{run.File}: warning: there is no code in it, and nothing was run");
+        }
     }
 
     /// <summary>Prints how far the exercises are, and the place of each open one, for each notebook that has open ones.</summary>

@@ -88,7 +88,7 @@ internal sealed class NotebookRunner(TimeSpan limit)
         progress(new RunProgress(source.File, 0, order.Cells.Length));
         if (order.Cells.IsEmpty)
         {
-            return recorder.End(watch.Elapsed) with { Edition = Edition, Warnings = [new CellFailure(0, null, NothingToRunIn(notebook))] };
+            return recorder.End(watch.Elapsed) with { Edition = Edition, Warnings = WarningsOfNoCell(notebook) };
         }
 
         await new WorkerProcess(limit).FollowAsync(order, recorder, cancellation).ConfigureAwait(false);
@@ -98,11 +98,12 @@ internal sealed class NotebookRunner(TimeSpan limit)
             new(source.File, new Notebook([]), [new CellFailure(0, null, problem)], watch.Elapsed) { Edition = Edition };
     }
 
-    private static string NothingToRunIn(Notebook notebook)
+    // A notebook of prose is as it should be: its page is all that is wanted of it.
+    private static ImmutableArray<CellFailure> WarningsOfNoCell(Notebook notebook)
     {
         var others = string.Join(", ", notebook.Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => cell.Language).Distinct());
         return others.Length == 0
-            ? "there is no code in it, and nothing was run"
-            : $"there is no C# in it, and nothing was run: its code is {others}, which this host does not run";
+            ? []
+            : [new(0, null, $"there is no C# in it, and nothing was run: its code is {others}, which this host does not run")];
     }
 }

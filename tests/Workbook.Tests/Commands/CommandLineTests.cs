@@ -49,6 +49,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_of_prose_says_that_nothing_was_run()
+    {
+        _folder.Write("prose.dib", "#!markdown\n\nprose\n");
+
+        var (code, _, error) = await WorkbookAsync("run", "prose.dib");
+
+        Assert.Equal(0, code);
+        Assert.Equal("prose.dib: warning: there is no code in it, and nothing was run\n", error.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task A_run_prints_what_the_cells_show()
     {
         _folder.WriteNotebook("one.dib", "Console.WriteLine(\"hello\");\n1 + 1");

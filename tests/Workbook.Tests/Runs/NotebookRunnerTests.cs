@@ -144,14 +144,14 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("#!markdown\n\nprose\n", "there is no code in it, and nothing was run")]
+    [InlineData("#!markdown\n\nprose\n")]
     [InlineData("#!fsharp\n\n1\n", "there is no C# in it, and nothing was run: its code is fsharp, which this host does not run")]
-    public async Task A_notebook_without_CSharp_is_warned_of(string text, string warning)
+    public async Task Of_notebooks_without_CSharp_those_with_other_code_are_warned_of(string text, params string[] warnings)
     {
         var run = await new NotebookRunner(Plenty).RunAsync(_folder.Write("none.dib", text), _ => { }, TestContext.Current.CancellationToken);
 
         Assert.True(run.Passed);
-        Assert.Equal([new CellFailure(0, null, warning)], run.Warnings);
+        Assert.Equal(warnings.Select(warning => new CellFailure(0, null, warning)), run.Warnings);
     }
 
     [Fact]

@@ -70,6 +70,7 @@ internal sealed partial class BlockFormulaParser : BlockParser
 internal sealed class DisplayFormula(BlockParser parser, FormulaMarks marks) : MathBlock(parser)
 {
     private readonly StringBuilder _between = new();
+    private bool _hasLines;
 
     /// <summary>The marks around it.</summary>
     public FormulaMarks Marks => marks;
@@ -84,7 +85,8 @@ internal sealed class DisplayFormula(BlockParser parser, FormulaMarks marks) : M
     /// <returns>True where the formula ends on it.</returns>
     public bool Take(string line)
     {
-        _between.Append(_between.Length > 0 ? "\n" : "").Append(line);
+        _between.Append(_hasLines ? "\n" : "").Append(line);
+        _hasLines = true;
         var text = _between.ToString();
         if (marks.CloseIn(text, 0, text.Length) is { } close)
         {

@@ -17,7 +17,7 @@ public sealed partial class FormulaTests
     [InlineData("2$n$ neighbours", "2⟨n⟩ neighbours")]
     [InlineData("**loss**$_i$, x$^2$y", "loss⟨_i⟩, x⟨^2⟩y")]
     [InlineData("the $+$ sign, $|x|$, $f'$s", "the ⟨+⟩ sign, ⟨|x|⟩, ⟨f'⟩s")]
-    [InlineData("a formula $a\n+ b$ over lines", "a formula ⟨a + b⟩ over lines")]
+    [InlineData("a formula $a +\nb$ over lines", "a formula ⟨a + b⟩ over lines")]
     [InlineData("an escaped dollar $x = \\$5$ in it", "an escaped dollar ⟨x = \\$5⟩ in it")]
     [InlineData("stars $a*b$ and $c*d$ are no emphasis", "stars ⟨a*b⟩ and ⟨c*d⟩ are no emphasis")]
     public void A_formula_between_dollars_is_set_whatever_stands_beside_it(string text, string shown) => Assert.Equal(shown, Shown(text));
