@@ -65,7 +65,7 @@ public sealed class CSharpSessionTests : IDisposable
             [
                 "at cell 1, line 3",
                 "    return n % 2 == 0 ? n / 2 : throw new ArgumentException(\"odd\");",
-                "                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                "                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
                 "at cell 2, line 3",
             ],
             error.Traceback);

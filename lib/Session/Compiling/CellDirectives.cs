@@ -55,7 +55,8 @@ public static partial class CellDirectives
         return token.SpanStart < position && position < token.Span.End
             || token.IsKind(SyntaxKind.InterpolatedStringTextToken) && token.Span.Contains(position)
             || root.FindTrivia(position).Kind() is SyntaxKind.MultiLineCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
-                or SyntaxKind.SingleLineCommentTrivia or SyntaxKind.DisabledTextTrivia;
+                or SyntaxKind.SingleLineCommentTrivia or SyntaxKind.DisabledTextTrivia
+            || root.FindTrivia(position).GetStructure() is DirectiveTriviaSyntax { IsActive: false };
     }
 
     private static CompilationUnitSyntax Parse(string text) =>

@@ -14,8 +14,8 @@ internal static class LastExpression
     public static string? Bracketed(SyntaxTree tree)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot();
-        if (!root.ContainsDiagnostics
-            || root.Members.OfType<PropertyDeclarationSyntax>().LastOrDefault(member => member.Identifier.Text == "with") is not { } taken)
+        if (root.Members.OfType<PropertyDeclarationSyntax>().LastOrDefault(member => member.Identifier.Text == "with") is not { } taken
+            || (!root.ContainsDiagnostics && taken.AccessorList?.Accessors.Count != 0))
         {
             return null;
         }

@@ -67,6 +67,12 @@ internal sealed class LineInstrumentation
     {
         var line = NewVariable(_method.Module.TypeSystem.Int32);
         Instruction[] code = [.. _body.Instructions];
+        // What a filter throws is nobody's to hear of, and after one that says no the line is still that of the exception.
+        foreach (var filter in _body.ExceptionHandlers.Where(handler => handler.FilterStart is not null))
+        {
+            Array.Clear(throwing, Array.IndexOf(code, filter.FilterStart), Array.IndexOf(code, filter.HandlerStart) - Array.IndexOf(code, filter.FilterStart));
+        }
+
         var lines = LinesOf(code);
         var loops = LineLoop.In(code, lines, throwing, _body.ExceptionHandlers);
         var stores = new LineFlow(code, lines, throwing, _begins.ContainsKey, loops, _body.ExceptionHandlers).Stores();

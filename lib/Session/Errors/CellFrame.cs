@@ -15,7 +15,9 @@ internal sealed record CellFrame(string? File, int Line, string? Name, bool IsLa
 {
     // They carry an exception on, and no source calls them.
     private static readonly string[] Carriers =
-        ["System.Runtime.CompilerServices", "System.Runtime.ExceptionServices", "Session.Cells", "Session.Lines"];
+        [
+        "System.Runtime.CompilerServices", "System.Runtime.ExceptionServices", "Internal.Runtime.CompilerHelpers", "Session.Cells", "Session.Lines",
+    ];
 
     /// <summary>A frame in a cell.</summary>
     public static CellFrame InCell(string file, int line, MethodBase method, CellText text) => new(
@@ -28,7 +30,8 @@ internal sealed record CellFrame(string? File, int Line, string? Name, bool IsLa
     /// <summary>Tells of a method that only carries exceptions from one place to another.</summary>
     public static bool IsCarrier(MethodBase? method) =>
         method?.DeclaringType?.Namespace is { } space && Carriers.Contains(space)
-        || method?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) == true;
+        || method?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) == true
+        || method?.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) == true;
 
     private static bool IsLambdaMethod(MethodBase method) => CompiledName(method).Contains(">b__", StringComparison.Ordinal);
 

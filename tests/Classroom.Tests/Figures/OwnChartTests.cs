@@ -29,7 +29,7 @@ public sealed class OwnChartTests
 
         Assert.Equal(
             "Loss: a line: 50 points, step from 0 to 49, y from 0 to 49",
-            Words($$$$"""{"data":[{"x":[{{{{numbers}}}}],"y":[{{{{numbers}}}}]}],"layout":{"title":{"text":"Loss"},"xaxis":{"title":{"text":"step"}}}}"""));
+            Words($$$$$"""{"data":[{"x":[{{{{{numbers}}}}}],"y":[{{{{{numbers}}}}}]}],"layout":{"title":{"text":"Loss"},"xaxis":{"title":{"text":"step"}}}}"""));
     }
 
     [Fact]

@@ -210,9 +210,5 @@ public sealed class InstrumentationTests : IDisposable
         Assert.Equal("True", value);
     }
 
-    private CellFailure? Stop(string code)
-    {
-        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
-        return _session.Run(code, new CellStop { Token = stop.Token });
-    }
+    private CellFailure? Stop(string code) => _session.RunAndStop(code);
 }

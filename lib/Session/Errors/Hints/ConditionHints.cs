@@ -14,13 +14,27 @@ internal static class ConditionHints
     private static Hint? OfAssignment(RefusedCell cell) => cell.With("CS0029", "CS0019", "CS0131", "CS0266", "CS0200")
         .Select(error => cell.NodeOf(error).AncestorsAndSelf().FirstOrDefault(IsCondition))
         .OfType<ExpressionSyntax>()
-        .SelectMany(condition => condition.DescendantNodesAndSelf().OfType<AssignmentExpressionSyntax>())
+        .Select(condition => OfChoice(condition) ?? OfAssignmentIn(condition))
+        .FirstOrDefault(hint => hint is not null);
+
+    // In y = x = 3 ? 1 : 2 the condition is 3, and the sign stands before it.
+    private static Hint? OfChoice(ExpressionSyntax condition) =>
+        condition.Parent is ConditionalExpressionSyntax { Parent: AssignmentExpressionSyntax assignment }
+            && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Parent is not ExpressionStatementSyntax
+            ? Comparing(assignment.Left, condition, assignment.OperatorToken)
+            : null;
+
+    private static Hint? OfAssignmentIn(ExpressionSyntax condition) => condition.DescendantNodesAndSelf()
+        .OfType<AssignmentExpressionSyntax>()
         .Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
-        .Select(assignment => new Hint(
-            $"one = gives a variable a value; two compare: {assignment.Left} == {assignment.Right}", assignment.OperatorToken.Span))
+        .Select(assignment => Comparing(assignment.Left, assignment.Right, assignment.OperatorToken))
         .FirstOrDefault();
 
-    private static bool IsCondition(SyntaxNode node) =>
+    private static Hint Comparing(ExpressionSyntax left, ExpressionSyntax right, SyntaxToken sign) =>
+        new($"one = gives a variable a value; two compare: {left} == {right}", sign.Span);
+
+    /// <summary>Tells of an expression that is asked whether it is true.</summary>
+    public static bool IsCondition(SyntaxNode node) =>
         node.Parent is IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ConditionalExpressionSyntax
         && node is ExpressionSyntax
         && !(node.Parent is ForStatementSyntax loop && loop.Condition != node)

@@ -19,7 +19,7 @@ internal static class ValueHints
         "CS9176" => OfCollection(cell.NodeOf(error)),
         "CS0664" => new Hint(
             $"a number with a point is a double; a {TypeOfSuffix(error)} has a letter behind it: {cell.NodeOf(error)}{Suffix(error)}"),
-        "CS0266" => OfNarrow(cell, cell.NodeOf(error)),
+        "CS0266" => OfConversion(cell, cell.NodeOf(error)) ?? OfNarrow(cell, cell.NodeOf(error)),
         "CS0029" => OfConversion(cell, cell.NodeOf(error)),
         "CS0815" when cell.NodeOf(error).AncestorsAndSelf().OfType<VariableDeclaratorSyntax>().FirstOrDefault() is { } variable =>
             new Hint($"var takes its type from a value, and this has none: name the type, as in string {variable.Identifier} = …"),
@@ -109,7 +109,7 @@ internal static class ValueHints
                 new Hint($"a text is read as a number by {Word(to)}.Parse({value})"),
             ({ SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_Double }, { SpecialType: SpecialType.System_String }) =>
                 new Hint($"a text is made of a value by {value}.ToString()"),
-            ({ SpecialType: SpecialType.System_Int32 }, { SpecialType: SpecialType.System_Boolean }) =>
+            ({ SpecialType: SpecialType.System_Int32 }, _) when to?.SpecialType == SpecialType.System_Boolean || ConditionHints.IsCondition(value) =>
                 new Hint($"a number is no truth value; compare it: {value} != 0"),
             (INamedTypeSymbol { TypeArguments: [var element] } sequence, IArrayTypeSymbol { ElementType: var wanted })
                 when SymbolEqualityComparer.Default.Equals(element, wanted) && sequence.Name is "IEnumerable" or "List" =>
