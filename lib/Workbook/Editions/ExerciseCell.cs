@@ -127,7 +127,7 @@ public sealed partial class ExerciseCell
         int Count(string mark) => marks.Count(found => found == mark);
         return (Count("// BEGIN SOLUTION"), Count("// END SOLUTION"), Count("/* SOLUTION */"), Count("/* END */")) switch
         {
-            (> 0, 0, _, _) => "'// END SOLUTION' is missing: ",
+            ( > 0, 0, _, _) => "'// END SOLUTION' is missing: ",
             (0, > 0, _, _) => "'// BEGIN SOLUTION' is missing: ",
             (_, _, > 0, 0) => "'/* END */' is missing: ",
             (_, _, 0, > 0) => "'/* SOLUTION */' is missing: ",
