@@ -134,8 +134,9 @@ public sealed class CSharpSession
         }
         catch (CellFailedException failed)
         {
+            var error = MissingLibrary.Explained(failed.Error, import.File);
             throw new CellFailedException(
-                import.Line, failed.Error with { Traceback = [.. failed.Error.Traceback, $"imported at {from}, line {import.Line}"] });
+                import.Line, error with { Traceback = [.. error.Traceback, $"imported at {from}, line {import.Line}"] });
         }
         finally
         {

@@ -342,6 +342,17 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_library_that_an_imported_script_names_and_that_is_gone_is_told_with_what_helps()
+    {
+        _session.Folder.Write("setup.csx", "#r \"/moved/away/Course.dll\"\n");
+
+        var failure = _session.Run("#!import setup.csx");
+
+        Assert.StartsWith("CS0006: Metadata file '/moved/away/Course.dll' could not be found", failure?.Message, StringComparison.Ordinal);
+        Assert.Contains("setup.csx was written for another place or an older build: build the project", failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_import_each_other_are_refused()
     {
         _session.Folder.Write("a.csx", "#!import b.csx");

@@ -70,7 +70,8 @@ internal sealed class LineInstrumentation
         // What a filter throws is nobody's to hear of, and after one that says no the line is still that of the exception.
         foreach (var filter in _body.ExceptionHandlers.Where(handler => handler.FilterStart is not null))
         {
-            Array.Clear(throwing, Array.IndexOf(code, filter.FilterStart), Array.IndexOf(code, filter.HandlerStart) - Array.IndexOf(code, filter.FilterStart));
+            var start = Array.IndexOf(code, filter.FilterStart);
+            Array.Clear(throwing, start, Array.IndexOf(code, filter.HandlerStart) - start);
         }
 
         var lines = LinesOf(code);

@@ -58,7 +58,9 @@ internal sealed class ThrowingInstructions(MethodDefinition method)
     }
 
     private bool IsThis(Instruction? instruction) =>
-        method.HasThis && instruction is { OpCode.Code: Code.Ldarg, Operand: ParameterDefinition parameter } && parameter == method.Body.ThisParameter;
+        method.HasThis
+        && instruction is { OpCode.Code: Code.Ldarg, Operand: ParameterDefinition parameter }
+        && parameter == method.Body.ThisParameter;
 
     // A turn of foreach over an array, whose place in it is right. Both are the compiler's own variables, and have no names.
     private bool IsOfForEach(Instruction instruction) =>

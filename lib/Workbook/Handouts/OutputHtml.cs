@@ -15,7 +15,8 @@ internal static class OutputHtml
     /// <param name="checks">The checks that it reports.</param>
     public static string ToHtml(Output output, ImmutableArray<CheckRecord> checks) => output switch
     {
-        StreamOutput stream => $"<pre class=\"text{(stream.Name == "stderr" ? " stderr" : "")}\">{Html.Escape(stream.Text.TrimEnd())}</pre>\n",
+        StreamOutput stream =>
+            $"<pre class=\"text{(stream.Name == "stderr" ? " stderr" : "")}\">{Html.Escape(ConsoleText.AtTheEnd(stream.Text).TrimEnd())}</pre>\n",
         DisplayOutput display => ToHtml(display.Data, checks),
         ResultOutput result => ToHtml(result.Data, checks),
         ErrorOutput error => Error(error),
@@ -42,7 +43,7 @@ internal static class OutputHtml
         : bundle["image/jpeg"] is { } jpeg ? Image("jpeg", jpeg, bundle)
         : bundle["text/markdown"] is { } markdown ? $"<div class=\"html\">{MarkdownRenderer.ToHtml(markdown)}</div>\n"
         : bundle["text/latex"] is { } latex ? $"<div class=\"formula\">{FormulaRenderer.ToHtml(latex.Trim().Trim('$'), display: true)}</div>\n"
-        : bundle[MimeTypes.PlainText] is { } text ? $"<pre class=\"text\">{Html.Escape(text.TrimEnd())}</pre>\n"
+        : bundle[MimeTypes.PlainText] is { } text ? $"<pre class=\"text\">{Html.Escape(ConsoleText.WithoutCodes(text).TrimEnd())}</pre>\n"
         : bundle[MimeTypes.Plotly] is { } other ? Undrawn(ChartKinds.NotDrawnIn(other))
         : $"<p class=\"unshown\">An output of a kind that a page cannot show: {Html.Escape(string.Join(", ", bundle.Contents.Keys))}.</p>\n";
 
@@ -83,8 +84,8 @@ internal static class OutputHtml
 
     private static string Error(ErrorOutput error) => $"""
         <div class="error" role="group" aria-label="error">
-        <p><strong>{Html.Escape(error.Name)}</strong> {Html.Escape(error.Message)}</p>
-        <pre>{Html.Escape(string.Join('\n', error.Traceback))}</pre>
+        <p><strong>{Html.Escape(error.Name)}</strong> {Html.Escape(ConsoleText.WithoutCodes(error.Message))}</p>
+        <pre>{Html.Escape(ConsoleText.WithoutCodes(string.Join('\n', error.Traceback)))}</pre>
         </div>
 
         """;

@@ -23,7 +23,9 @@ internal sealed class RunningCellFile : IDisposable
         _path = Path.ChangeExtension(Path.GetFullPath(connectionFile), Extension);
         try
         {
-            EndedIn = File.Exists(_path) && int.TryParse(File.ReadAllText(_path), CultureInfo.InvariantCulture, out var cell) && cell > 0 ? cell : null;
+            EndedIn = File.Exists(_path) && int.TryParse(File.ReadAllText(_path), CultureInfo.InvariantCulture, out var cell) && cell > 0
+                ? cell
+                : null;
             _file = File.OpenHandle(_path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -39,7 +41,8 @@ internal sealed class RunningCellFile : IDisposable
     /// <summary>The news of a cell that ended the last kernel.</summary>
     public static string Describe(int cell) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The last kernel ended while cell {cell} was running, and all variables with it. Run the cells again; if it was cell {cell}, change that first.");
+        $"The last kernel ended while cell {cell} was running, and all variables with it. "
+        + $"Run the cells again; if it was cell {cell}, change that first.");
 
     /// <summary>Notes that a cell begins.</summary>
     public void Begin(int cell) => Write(cell);

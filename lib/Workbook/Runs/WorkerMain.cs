@@ -17,7 +17,7 @@ internal static class WorkerMain
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Runs the cells that the runner sends, until one fails. A wrong answer is none of that.</summary>
+    /// <summary>Runs the cells that the runner sends, each whatever became of those before it.</summary>
     /// <param name="pipeName">The pipe on which the runner listens.</param>
     /// <returns>The exit code: 0, whatever the cells did; the messages tell.</returns>
     public static int Run(string pipeName)
@@ -52,10 +52,6 @@ internal static class WorkerMain
             var failure = session.RunAsync(number, text, throttle.Show).GetAwaiter().GetResult();
             throttle.Flush();
             Tell(new CellEnded(number, failure));
-            if (failure is { IsEnd: true })
-            {
-                return;
-            }
         }
     }
 

@@ -19,6 +19,15 @@ public sealed class OutputHtmlTests
         Assert.Contains("<pre class=\"text stderr\">oh</pre>", Output(new StreamOutput("stderr", "oh")), StringComparison.Ordinal);
 
     [Fact]
+    public void No_control_character_reaches_a_page() =>
+        Assert.DoesNotContain(
+            Of(
+                Prose("a\a bell"),
+                Code("\"\f\"", new StreamOutput("stdout", "0%\r\x1b[32m100%\x1b[0m\0"), Shows((MimeTypes.Html, "<b>\u007f</b>"))),
+                Code("1", new ErrorOutput("Exception", "x\0\x1b[31mred", ["at\b"]), Shows((MimeTypes.PlainText, "a\ab")))),
+            sign => char.IsControl(sign) && sign is not ('\n' or '\t'));
+
+    [Fact]
     public void HTML_goes_in_as_it_is() =>
         Assert.Contains(
             "<table><tr><td>1</td></tr></table>",

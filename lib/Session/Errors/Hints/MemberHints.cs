@@ -44,7 +44,9 @@ internal static class MemberHints
 
     /// <summary>The hint to a member; null where none is to blame.</summary>
     public static Hint? For(RefusedCell cell) =>
-        cell.With("CS1061", "CS0117", "CS8917", "CS0428").Select(error => OfMissing(cell, cell.NodeOf(error))).FirstOrDefault(hint => hint is not null)
+        cell.With("CS1061", "CS0117", "CS8917", "CS0428")
+            .Select(error => OfMissing(cell, cell.NodeOf(error)))
+            .FirstOrDefault(hint => hint is not null)
         ?? cell.With("CS1955").Select(error => OfNoFunction(cell, cell.NodeOf(error))).FirstOrDefault(hint => hint is not null);
 
     private static Hint? OfMissing(RefusedCell cell, SyntaxNode node)
