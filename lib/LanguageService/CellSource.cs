@@ -10,14 +10,13 @@ namespace LanguageService;
 internal static partial class CellSource
 {
     /// <summary>The cell with its magic lines turned into comments, so that every position stays what it was.</summary>
-    public static string WithoutMagic(string code) =>
-        Magic().Replace(code, magic => CellDirectives.IsInText(code, magic.Index) ? magic.Value : "//");
+    public static string WithoutMagic(string code) => Magic().Replace(code, "//");
 
     /// <summary>Tells a position in a magic line.</summary>
     public static bool IsMagic(string code, int position)
     {
         var begin = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
-        return Magic().Match(code, begin) is { Success: true } magic && magic.Index == begin && !CellDirectives.IsInText(code, begin);
+        return Magic().Match(code, begin) is { Success: true } magic && magic.Index == begin;
     }
 
     /// <summary>A cell that ran, as the session ran it: its code, and in the place of an import what the file holds.</summary>
@@ -35,7 +34,7 @@ internal static partial class CellSource
     private static IEnumerable<Submission> Follow(string text, string? file, string folder, ImmutableArray<string> importing) =>
         Parts(text).SelectMany(part => part switch
         {
-            CellPart.Code code => Submission.Of(WithoutMagic(code.Text), file) is { } submission ? [submission] : [],
+            CellPart.Code code => Submission.Of(code.Text, file) is { } submission ? [submission] : [],
             CellPart.Import import => Open(import, folder, importing),
             _ => [],
         });
@@ -79,7 +78,6 @@ internal static partial class CellSource
         }
     }
 
-    // Of a line that asks for a package or says where some are, too, nothing is left: the libraries are told of by themselves.
-    [GeneratedRegex("""^#!(?=[\w-])|(?<=^[ \t]*)#[ri](?=[ \t]*"[ \t]*nuget[ \t]*:)""", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^#!(?=[\w-])", RegexOptions.Multiline)]
     private static partial Regex Magic();
 }

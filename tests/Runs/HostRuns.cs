@@ -22,12 +22,10 @@ internal static class HostRuns
 
     /// <summary>The runs of all notebooks, in order.</summary>
     public static async Task<ImmutableArray<NotebookRun>> OfAsync(Edition edition) =>
-        [.. await Task.WhenAll(Names.Select(name => OfAsync(name, edition)))];
+        [.. await Task.WhenAll(Names.Select(name => OfAsync(Path.Combine(Notebooks, name + ".dib"), edition)))];
 
-    /// <summary>The run of one notebook.</summary>
-    public static async Task<NotebookRun> OfAsync(string name, Edition edition)
+    private static async Task<NotebookRun> OfAsync(string file, Edition edition)
     {
-        var file = Path.Combine(Notebooks, name + ".dib");
         await Places.WaitAsync();
         try
         {

@@ -59,13 +59,10 @@ internal sealed class IpynbWriter
                 + "Remove it, or put a line before it.");
         }
 
-        var node = new JsonObject();
-        if (cell.Attachments is { } attachments)
+        var node = new JsonObject
         {
-            node["attachments"] = attachments.ToNode();
-        }
-
-        node["cell_type"] = cell.Kind switch { CellKind.Code => "code", CellKind.Markdown => "markdown", _ => "raw" };
+            ["cell_type"] = cell.Kind switch { CellKind.Code => "code", CellKind.Markdown => "markdown", _ => "raw" },
+        };
         if (isCode)
         {
             node["execution_count"] = cell.ExecutionCount;

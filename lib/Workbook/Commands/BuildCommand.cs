@@ -14,8 +14,7 @@ internal static class BuildCommand
     {
         var folder = NotebookFolderArgument.Create();
         var build = new Command(
-            "build", "Runs every notebook of a folder and writes the handouts (the default command).") { folder };
-        ExitCodes.Tell(build, ExitCodes.Help);
+            "build", "Runs every notebook of a folder and writes the handouts (the default command)." + ExitCodes.Help) { folder };
         AddOptionsAndAction(build, folder);
         AddOptionsAndAction(root, folder: null);
         root.Add(build);
@@ -37,7 +36,7 @@ internal static class BuildCommand
         command.Add(jobs);
         command.Add(timeout);
         command.SetAction((parsed, cancellation) => BuildAsync(
-            NotebookFolderArgument.FindAll(folder is null ? null : parsed.GetValue(folder)),
+            NotebookFolderArgument.Find(folder is null ? null : parsed.GetValue(folder)),
             parsed.GetValue(output),
             parsed.GetValue(jobs),
             new NotebookRunner(TimeSpan.FromSeconds(parsed.GetValue(timeout))) { Edition = parsed.GetValue(edition) },

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Documents;
 using Workbook.Jupyter.Installation;
 
@@ -18,13 +17,7 @@ internal static class CommandLine
 
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
-            if (parsed.Action is HelpAction && ExitCodes.LineOf(parsed.CommandResult.Command) is { } line)
-            {
-                Console.WriteLine(line);
-            }
-
-            return code;
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is UsageException or NotebookFormatException or IOException or UnauthorizedAccessException)
         {

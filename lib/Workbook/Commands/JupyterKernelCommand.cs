@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Workbook.Jupyter;
 using Workbook.Jupyter.Protocol;
 using Workbook.Processes;
@@ -20,15 +21,15 @@ internal static class JupyterKernelCommand
     private static int Run(string connectionFile)
     {
         ProcessCulture.MakeInvariant();
-        using (var running = new RunningCellFile(connectionFile))
-        using (var kernel = new Kernel(ConnectionFile.Read(connectionFile), running))
-        using (InterruptSignal.Hear(kernel.Interrupt))
+        using (var kernel = new Kernel(ConnectionFile.Read(connectionFile)))
         {
-            if (running.EndedIn is { } cell)
+            void Interrupt(PosixSignalContext signal)
             {
-                Console.Error.WriteLine(RunningCellFile.Describe(cell));
+                signal.Cancel = true;
+                kernel.Interrupt();
             }
 
+            using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
             kernel.Run();
         }
 

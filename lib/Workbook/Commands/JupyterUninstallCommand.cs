@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Workbook.Jupyter.Installation;
 
 namespace Workbook.Commands;
 
@@ -10,15 +9,13 @@ internal static class JupyterUninstallCommand
     {
         var prefix = JupyterPrefixOption.Create();
         var command = new Command(
-            "uninstall", "Removes the kernel under all its names, and nothing of other programs.")
+            "uninstall", "Removes the kernel under all its names, and nothing of other programs." + ExitCodes.JupyterHelp)
         {
             prefix,
         };
-        ExitCodes.Tell(command, ExitCodes.JupyterHelp);
         command.SetAction(parsed =>
         {
-            var installation = JupyterPrefixOption.Open(parsed.GetValue(prefix));
-            var removed = KernelSpecException.Guard(installation.Folder, installation.Remove);
+            var removed = JupyterPrefixOption.Open(parsed.GetValue(prefix)).Remove();
             foreach (var folder in removed)
             {
                 Console.WriteLine($"{folder}: removed");

@@ -9,21 +9,19 @@ using Session;
 using Session.Libraries;
 using Session.Outputs;
 using Session.Running;
+using Session.Stopping;
 using Workbook.Jupyter.Protocol;
-using Workbook.Packages;
 
 namespace Workbook.Jupyter;
 
 /// <summary>Runs the cells that front ends send, one after another, on a thread of its own.</summary>
-internal sealed partial class CellQueue(
-    Messenger messenger, StdinRequests stdin, CellHistory history, CodeAssistant help, RunningCellFile runningFile)
+internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin, CellHistory history, CodeAssistant help)
 {
     private readonly BlockingCollection<Message> _waiting = [];
     private readonly OutputMessages _outputs = new();
     private readonly Lock _gate = new();
     private Message? _running;
-    private Interrupts? _interrupts;
-    private int? _endedIn = runningFile.EndedIn;
+    private CancellationTokenSource? _stop;
     private int _count;
 
     /// <summary>Begins: makes the session, warms the compiler up, and then runs what comes.</summary>
@@ -32,12 +30,12 @@ internal sealed partial class CellQueue(
     /// <summary>Takes a request for its turn.</summary>
     public void Add(Message request) => _waiting.Add(request);
 
-    /// <summary>Stops the cell that runs, or aborts it where it did not stop and was said so; between cells it does nothing.</summary>
+    /// <summary>Stops the cell that runs; between cells it does nothing.</summary>
     public void Interrupt()
     {
         lock (_gate)
         {
-            _interrupts?.Add();
+            _stop?.Cancel();
         }
     }
 
@@ -57,7 +55,7 @@ internal sealed partial class CellQueue(
 
     private void RunAll()
     {
-        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner(), packages: new SdkPackages());
+        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner());
 
         // The compiler and what shows a value take a second to begin with.
         session.TryAsync(0, "1", _ => { }).GetAwaiter().GetResult();
@@ -84,7 +82,7 @@ internal sealed partial class CellQueue(
     {
         lock (_gate)
         {
-            (_running, _interrupts) = (request, new Interrupts());
+            (_running, _stop) = (request, new CancellationTokenSource());
             messenger.PublishState(request, "busy");
         }
     }
@@ -93,7 +91,7 @@ internal sealed partial class CellQueue(
     {
         lock (_gate)
         {
-            (_running, _interrupts) = (null, null);
+            (_running, _stop) = (null, null);
             messenger.PublishState(request, "idle");
         }
     }
@@ -114,14 +112,10 @@ internal sealed partial class CellQueue(
         ErrorOutput? error = null;
         string? result = null;
         var throttle = new OutputThrottle(Publish);
-        SayWhereTheLastEnded();
-        var client = new CellClient { Ask = Ask, Stop = _interrupts!.AsStop(Say) };
-        runningFile.Begin(number);
+        var client = new CellClient { Ask = Ask, Stop = new CellStop { Token = _stop!.Token } };
         session.RunAsync(number, code, Show, client).GetAwaiter().GetResult();
-        runningFile.End();
         KernelLog.Write(string.Create(CultureInfo.InvariantCulture, $"cell {number} ran: {error?.Name ?? "ok"}"));
         throttle.Flush();
-        help.Reference(session.PackageLibraries);
         if (error is null || !LeftNothing(error))
         {
             help.Remember(code);
@@ -151,17 +145,6 @@ internal sealed partial class CellQueue(
         {
             var (type, content) = _outputs.Of(output);
             messenger.Publish(request, type, content);
-        }
-
-        void Say(string note) => Show(new StreamOutput("stderr", note + "\n"));
-
-        void SayWhereTheLastEnded()
-        {
-            if (_endedIn is { } cell && !isSilent)
-            {
-                Say(RunningCellFile.Describe(cell));
-                _endedIn = null;
-            }
         }
 
         string Ask(CellQuestion question)
