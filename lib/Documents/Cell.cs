@@ -18,7 +18,7 @@ public enum CellKind
 
 /// <summary>
 /// A cell of a notebook. Two cells are equal when they say the same: the line on which one begins (<see cref="FirstLine"/>)
-/// does not count, and metadata is compared token by token.
+/// does not count, and metadata and attachments are compared token by token.
 /// </summary>
 /// <param name="Kind">The sort of cell.</param>
 /// <param name="Language">The language's name as notebooks write it: <c>csharp</c>, <c>markdown</c>, <c>fsharp</c> …</param>
@@ -33,6 +33,15 @@ public sealed record Cell(CellKind Kind, string Language, string Text)
 
     /// <summary>The cell's metadata: a JSON object, or null where the document has none.</summary>
     public JsonElement? Metadata { get; init; }
+
+    /// <summary>The files that a Markdown cell carries (.ipynb): a JSON object of names, or null where there are none.</summary>
+    public JsonElement? Attachments { get; init; }
+
+    /// <summary>The cell's tags, as Jupyter keeps them in its metadata.</summary>
+    public ImmutableArray<string> Tags =>
+        Metadata is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
+            ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!)]
+            : [];
 
     /// <summary>The outputs of its last run, in order.</summary>
     public ImmutableArray<Output> Outputs { get; init; } = [];
@@ -51,6 +60,7 @@ public sealed record Cell(CellKind Kind, string Language, string Text)
         other is not null
         && (Kind, Language, Text, Id, ExecutionCount) == (other.Kind, other.Language, other.Text, other.Id, other.ExecutionCount)
         && JsonEquality.Same(Metadata, other.Metadata)
+        && JsonEquality.Same(Attachments, other.Attachments)
         && Outputs.SequenceEqual(other.Outputs);
 
     /// <inheritdoc/>

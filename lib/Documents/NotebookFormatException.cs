@@ -11,6 +11,9 @@ public sealed class NotebookFormatException(string file, int line, int column, s
     /// <summary>The file as the user named it.</summary>
     public string File { get; } = file;
 
+    /// <summary>The problem, without its place.</summary>
+    public string Problem { get; } = problem;
+
     /// <summary>The line, from 1.</summary>
     public int Line { get; } = line;
 

@@ -10,13 +10,14 @@ namespace LanguageService;
 internal static partial class CellSource
 {
     /// <summary>The cell with its magic lines turned into comments, so that every position stays what it was.</summary>
-    public static string WithoutMagic(string code) => Magic().Replace(code, "//");
+    public static string WithoutMagic(string code) =>
+        Magic().Replace(code, magic => CellDirectives.IsInText(code, magic.Index) ? magic.Value : "//");
 
     /// <summary>Tells a position in a magic line.</summary>
     public static bool IsMagic(string code, int position)
     {
         var begin = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
-        return Magic().Match(code, begin) is { Success: true } magic && magic.Index == begin;
+        return Magic().Match(code, begin) is { Success: true } magic && magic.Index == begin && !CellDirectives.IsInText(code, begin);
     }
 
     /// <summary>A cell that ran, as the session ran it: its code, and in the place of an import what the file holds.</summary>
@@ -34,7 +35,7 @@ internal static partial class CellSource
     private static IEnumerable<Submission> Follow(string text, string? file, string folder, ImmutableArray<string> importing) =>
         Parts(text).SelectMany(part => part switch
         {
-            CellPart.Code code => Submission.Of(code.Text, file) is { } submission ? [submission] : [],
+            CellPart.Code code => Submission.Of(WithoutMagic(code.Text), file) is { } submission ? [submission] : [],
             CellPart.Import import => Open(import, folder, importing),
             _ => [],
         });
@@ -78,6 +79,7 @@ internal static partial class CellSource
         }
     }
 
-    [GeneratedRegex(@"^#!(?=[\w-])", RegexOptions.Multiline)]
+    // Of a line that asks for a package or says where some are, too, nothing is left: the libraries are told of by themselves.
+    [GeneratedRegex("""^#!(?=[\w-])|(?<=^[ \t]*)#[ri](?=[ \t]*"[ \t]*nuget[ \t]*:)""", RegexOptions.Multiline)]
     private static partial Regex Magic();
 }

@@ -17,6 +17,7 @@ public sealed class CodeAssistant(string folder, ILibraries libraries)
     private readonly string _folder = Path.GetFullPath(folder);
     private readonly Lock _gate = new();
     private readonly Queue<Submission> _remembered = new();
+    private readonly HashSet<string> _referenced = new(StringComparer.Ordinal);
     private SubmissionChain? _chain;
 
     /// <summary>Tells of a cell that ran: what it declared is known from now on. <c>#!import</c> lines are followed.</summary>
@@ -26,6 +27,20 @@ public sealed class CodeAssistant(string folder, ILibraries libraries)
         lock (_gate)
         {
             foreach (var submission in submissions)
+            {
+                _remembered.Enqueue(submission);
+            }
+        }
+    }
+
+    /// <summary>Tells of libraries that cells can name from now on. What was told before may be told again.</summary>
+    /// <param name="paths">The libraries' paths.</param>
+    public void Reference(IEnumerable<string> paths)
+    {
+        lock (_gate)
+        {
+            var lines = string.Concat(paths.Where(_referenced.Add).Select(path => $"#r \"{path}\"\n"));
+            if (Submission.Of(lines, file: null) is { } submission)
             {
                 _remembered.Enqueue(submission);
             }

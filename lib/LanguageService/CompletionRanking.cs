@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Session.Outputs;
+
 namespace LanguageService;
 
 /// <summary>The order of completions: what a person most likely means comes first, and of the rest only so much.</summary>
@@ -5,6 +8,9 @@ internal static class CompletionRanking
 {
     /// <summary>The most completions of a list: more than anybody reads; what is left out comes up when another letter is typed.</summary>
     public const int Most = 300;
+
+    // Functions that a notebook has without having written them.
+    private static readonly FrozenSet<string> OfEveryCell = typeof(PolyglotFunctions).GetMethods().Select(method => method.Name).ToFrozenSet();
 
     /// <summary>
     /// The rank of a completion, from 0: what begins as typed, then what does but for capitals, then what has it inside; null for
@@ -15,7 +21,7 @@ internal static class CompletionRanking
     /// <param name="typed">What stands there already.</param>
     /// <param name="isMember">True after a dot.</param>
     public static int? RankOf(string text, string kind, string typed, bool isMember) =>
-        typed.Length == 0 ? (isMember || IsNear(kind) ? 0 : 1)
+        typed.Length == 0 ? (isMember || (IsNear(kind) && !OfEveryCell.Contains(text)) ? 0 : 1)
         : text.StartsWith(typed, StringComparison.Ordinal) ? 0
         : text.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1
         : text.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 2

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Documents;
 using Session.Compiling;
 using Session.Errors;
 using Session.Libraries;
 using Session.Outputs;
+using Session.Packages;
 using Session.Running;
 using Session.Stopping;
 
@@ -20,6 +22,7 @@ public sealed class CSharpSession
     private readonly CellCompiler _compiler;
     private readonly SubmissionRunner _submissions;
     private readonly CellTrace _trace;
+    private readonly SessionPackages _packages;
     private readonly Stack<string> _importing = new();
     private CompiledCell? _previous;
 
@@ -28,10 +31,13 @@ public sealed class CSharpSession
     /// <param name="libraries">The libraries that cells can name.</param>
     /// <param name="runner">Runs the code of the cells.</param>
     /// <param name="limit">The time that the code of a cell has; without one it may run for ever.</param>
-    public CSharpSession(string folder, ILibraries libraries, ICellRunner runner, TimeLimit? limit = null)
+    /// <param name="packages">Restores the packages that cells ask for; without it they are refused.</param>
+    public CSharpSession(string folder, ILibraries libraries, ICellRunner runner, TimeLimit? limit = null, IPackages? packages = null)
     {
         ConsoleCapture.Install();
         HostServicesOffer.Install();
+        StrayExceptions.Install();
+        PolyglotFormatter.Reset();
         _folder = Path.GetFullPath(folder);
         _runner = runner;
         _limit = limit;
@@ -40,7 +46,11 @@ public sealed class CSharpSession
         _compiler = new CellCompiler(_folder, libraries, references);
         _submissions = new SubmissionRunner(references, symbols);
         _trace = new CellTrace(symbols);
+        _packages = new SessionPackages(packages, references);
     }
+
+    /// <summary>The paths of the libraries that packages brought, in order.</summary>
+    public ImmutableArray<string> PackageLibraries => _packages.Libraries;
 
     /// <summary>Runs a cell.</summary>
     /// <param name="number">The cell's number, as errors name it.</param>
@@ -50,10 +60,11 @@ public sealed class CSharpSession
     /// <returns>The failure, or that the cell showed a check that did not pass; null when all went well.</returns>
     public async Task<CellFailure?> RunAsync(int number, string text, Action<Output> show, CellClient? client = null)
     {
-        // Both are of this call's context alone, and gone with it.
+        // All three are of this call's context alone, and gone with it.
         CellOutput.Current = new CellOutput(show, client?.Ask);
         HostServicesOffer.Use(_runner);
         var cell = new RunningCell(number, CellOutput.Current, client?.Stop ?? CellStop.Never);
+        StrayExceptions.Use(exception => ShowStray(exception, cell));
         try
         {
             await RunTextAsync(text, CellFile.Of(number), _folder, cell);
@@ -95,7 +106,7 @@ public sealed class CSharpSession
             {
                 await (part is CellPart.Import import
                     ? RunImportAsync(import, file, folder, cell)
-                    : RunCodeAsync(((CellPart.Code)part).Text, file, cell));
+                    : RunCodeAsync(await BringPackagesAsync(((CellPart.Code)part).Text, file, folder, cell), file, cell));
             }
         }
         catch (CellDirectiveException directive)
@@ -123,8 +134,9 @@ public sealed class CSharpSession
         }
         catch (CellFailedException failed)
         {
+            var error = MissingLibrary.Explained(failed.Error, import.File);
             throw new CellFailedException(
-                import.Line, failed.Error with { Traceback = [.. failed.Error.Traceback, $"imported at {from}, line {import.Line}"] });
+                import.Line, error with { Traceback = [.. error.Traceback, $"imported at {from}, line {import.Line}"] });
         }
         finally
         {
@@ -132,17 +144,50 @@ public sealed class CSharpSession
         }
     }
 
+    // The code without the lines that ask for packages. These are there for all of it, wherever in it they are asked for.
+    private async Task<string> BringPackagesAsync(string code, string file, string folder, RunningCell cell)
+    {
+        var packages = PackageDirectives.In(code);
+        if (packages.Lines.IsEmpty)
+        {
+            return code;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cell.Stop.Token);
+        stop.CancelAfter(_limit?.Time ?? Timeout.InfiniteTimeSpan);
+        try
+        {
+            var references = await _packages.BringAsync(packages.Lines, folder, cell.Output, stop.Token);
+            _previous = references.Length == 0 ? _previous : _compiler.Compile(_previous, references, file);
+            return packages.Code;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw cell.Stop.Token.IsCancellationRequested || _limit is null
+                ? CellErrors.Interrupted(file, packages.Lines[0].Line)
+                : CellErrors.TimeIsUp(file, packages.Lines[0].Line, _limit);
+        }
+    }
+
     private async Task RunCodeAsync(string code, string file, RunningCell cell)
     {
         var compiled = _compiler.Compile(_previous, code, file);
+        if (!compiled.Notes.IsEmpty)
+        {
+            cell.Output.Print("stderr", string.Join('\n', compiled.Notes) + "\n");
+        }
+
         Exception? thrown = null;
         int? stoppedAt = null;
         var end = await _runner.RunAsync(RunAndShowAsync, cell.Stop with { Limit = _limit?.Time ?? cell.Stop.Limit });
         _previous = compiled;
         if (end is not CellEnd.ByItself)
         {
+            // A library may have wrapped what ended it, as a sort does with what a comparison throws.
+            stoppedAt ??= thrown is null ? null : _trace.LineOf(thrown, cell.Number);
             throw end is CellEnd.TimeIsUp && _limit is not null
                 ? CellErrors.TimeIsUp(file, stoppedAt, _limit)
+                : end is CellEnd.GoesOn ? CellErrors.GoesOn()
                 : CellErrors.Interrupted(file, stoppedAt);
         }
 
@@ -184,13 +229,21 @@ public sealed class CSharpSession
         {
             bundle = DisplayBundle.From(value);
         }
-        catch (Exception problem) when (problem is not (ThreadInterruptedException or ThreadAbortException))
+        catch (Exception problem) when (problem is not (ThreadInterruptedException or ThreadAbortException or CellStoppedException))
         {
             // The value's own ToString or ToHtml: code of the notebook, whatever it throws.
             throw _trace.Describe(problem, cell.Number);
         }
 
         cell.Output.Send(new ResultOutput(bundle, cell.Number));
+    }
+
+    // On whatever thread, perhaps long after the cell's end.
+    private void ShowStray(Exception exception, RunningCell cell)
+    {
+        var error = _trace.Describe(exception, cell.Number).Error;
+        string[] lines = [$"{error.Name}: {error.Message}", .. error.Traceback];
+        cell.Output.Print("stderr", $"nothing caught this exception on another thread; the notebook goes on\n{string.Join('\n', lines)}\n");
     }
 
     private sealed record RunningCell(int Number, CellOutput Output, CellStop Stop);

@@ -10,7 +10,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 using var held = InstalledKernelCopy.HoldOwn();
 
 var workbook = new RootCommand(
-    "Runs C# notebooks and writes them as handouts. Without a command it builds the handouts." + ExitCodes.Help)
+    "Runs C# notebooks and writes them as handouts. Without a command it builds the handouts.")
 {
     RunCommand.Create(),
     StartCommand.Create(),
@@ -20,5 +20,6 @@ var workbook = new RootCommand(
     WorkerCommand.Create(),
 };
 BuildCommand.AddTo(workbook);
+ExitCodes.Tell(workbook, ExitCodes.Help);
 
 return await CommandLine.InvokeAsync(workbook, args).ConfigureAwait(false);

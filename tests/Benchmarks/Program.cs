@@ -3,9 +3,15 @@ using Benchmarks;
 // The yardstick: a program that does nothing.
 if (args is ["nothing"]) return 0;
 
+if (args is ["cells"])
+{
+    Console.WriteLine(await CellSpeed.MeasureAsync());
+    return 0;
+}
+
 if (args is not ([] or [not ("-h" or "--help")]))
 {
-    Console.WriteLine("Usage: dotnet run --project tests/Benchmarks -c Release [-- KERNELSPEC_FOLDER]");
+    Console.WriteLine("Usage: dotnet run --project tests/Benchmarks -c Release [-- KERNELSPEC_FOLDER | cells]");
     return 1;
 }
 

@@ -99,6 +99,19 @@ public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts hand
     }
 
     [Fact]
+    public async Task A_value_is_a_tree_that_opens_at_a_click()
+    {
+        await using var page = await OpenAsync("01-whole.html");
+        var inner = page.Page.Locator(".workbook-value details").Filter(new() { HasText = "Label" }).Last;
+        Assert.False(await inner.GetByText("car", new() { Exact = true }).IsVisibleAsync());
+
+        await inner.Locator("summary").ClickAsync();
+
+        Assert.True(await inner.GetByText("car", new() { Exact = true }).IsVisibleAsync());
+        await page.FitsItsWidthAsync();
+    }
+
+    [Fact]
     public async Task Code_is_coloured()
     {
         await using var page = await OpenAsync("01-whole.html");

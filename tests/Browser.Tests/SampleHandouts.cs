@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Contract;
 using Documents;
+using Session;
 using Session.Errors;
+using Session.Libraries;
+using Session.Running;
 using Workbook.Handouts;
 using Workbook.Runs;
 
@@ -42,6 +45,11 @@ public sealed class SampleHandouts : IDisposable
         [{"id":"a","kind":"slide","competency":"losses","what":"-log 0.31","status":"passed","expected":"1.17","got":"1.17"},
          {"id":"b","kind":"law","competency":"losses","what":"the probabilities sum to one, whatever the scores","status":"wrong","expected":"1","got":"1.02","hint":"Divide by the sum of all exponentials."},
          {"id":"c","kind":"close","competency":"foundation","what":"your softmax","status":"not-done","expected":"a function","got":"nothing yet"}]
+        """;
+
+    private const string Values =
+        """
+        new object[] { new { Name = "a plane with a long name", Scores = new[] { 1.2, 1.99 }, Best = new { Label = "car", P = 0.68 } }, "text", null }
         """;
 
     public SampleHandouts()
@@ -115,6 +123,7 @@ public sealed class SampleHandouts : IDisposable
         Code("Draw.Descent(run)", Show((MimeTypes.Plotly, Panels), (MimeTypes.PlainText, "One line rises, one falls."))),
         Code("Show(image)", Show(("image/png", Pixel), (MimeTypes.PlainText, "four red pixels"))),
         Code("Table()", Show((MimeTypes.Html, "<table><tr><th>i</th><th>loss</th></tr><tr><td>1</td><td>1.17</td></tr></table>"))),
+        Code(Values, ValueOf(Values)),
         Code("Check.All()", Show((MimeTypes.Checks, Checks), (MimeTypes.PlainText, "3 checks"))),
         Code("z", Show((MimeTypes.PlainText, "[1.2, 1.99, -2.2]"))),
     ]), [], TimeSpan.FromSeconds(1));
@@ -125,6 +134,15 @@ public sealed class SampleHandouts : IDisposable
         Code("1 / zero", new ErrorOutput("DivideByZeroException", "Attempted to divide by zero.", ["at cell 2, line 1"])),
         new Cell(CellKind.Code, Cell.CSharp, "never.Run()"),
     ]), [new CellFailure(2, 1, "Attempted to divide by zero.")], TimeSpan.FromSeconds(1));
+
+    // A value as the session shows it.
+    private static Output ValueOf(string text)
+    {
+        var shown = new List<Output>();
+        var session = new CSharpSession(Path.GetTempPath(), new FileLibraries(), new InlineRunner());
+        Assert.Null(session.RunAsync(1, text, shown.Add).GetAwaiter().GetResult());
+        return Assert.Single(shown);
+    }
 
     private static Cell Prose(string text) => new(CellKind.Markdown, "markdown", text);
 

@@ -30,6 +30,7 @@ public sealed class EqualityTests
                 cell with { Id = "a" },
                 cell with { Metadata = null },
                 cell with { Metadata = JsonElement.Parse("{\"a\":1.0}") },
+                cell with { Attachments = JsonElement.Parse("{}") },
                 cell with { ExecutionCount = 1 },
                 cell with { Outputs = [new StreamOutput("stdout", "x")] },
             ],

@@ -13,9 +13,9 @@ namespace Jupyter.Tests;
 /// <param name="Content">What was shown.</param>
 internal sealed record ShownPart(int Cell, string Kind, string MimeType, string Content)
 {
-    // What the kernel puts before the HTML of a session's first chart.
-    private const string Library = "<script data-brings=\"plotly\">";
-    private const string LibraryEnd = "</script>\n";
+    // What the kernel puts before the HTML of a session's first chart, and before that of values.
+    private static readonly (string Begin, string End)[] Brought =
+        [("<script data-brings=\"plotly\">", "</script>\n"), ("<style>\n/* Values as tables", "</style>\n")];
 
     /// <summary>All that a notebook showed, in order. Texts that follow each other on one stream are one text.</summary>
     public static ShownPart[] In(Notebook notebook) =>
@@ -59,9 +59,15 @@ internal sealed record ShownPart(int Cell, string Kind, string MimeType, string 
             return Canonical(JsonElement.Parse(content));
         }
 
-        return mimeType == MimeTypes.Html && content.StartsWith(Library, StringComparison.Ordinal)
-            ? content[(content.IndexOf(LibraryEnd, StringComparison.Ordinal) + LibraryEnd.Length)..]
-            : content;
+        foreach (var (begin, end) in Brought)
+        {
+            if (mimeType == MimeTypes.Html && content.StartsWith(begin, StringComparison.Ordinal))
+            {
+                return content[(content.IndexOf(end, StringComparison.Ordinal) + end.Length)..];
+            }
+        }
+
+        return content;
     }
 
     // Two programs write one value in two ways: 1e-05 is 1E-05.

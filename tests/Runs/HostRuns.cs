@@ -22,10 +22,12 @@ internal static class HostRuns
 
     /// <summary>The runs of all notebooks, in order.</summary>
     public static async Task<ImmutableArray<NotebookRun>> OfAsync(Edition edition) =>
-        [.. await Task.WhenAll(Names.Select(name => OfAsync(Path.Combine(Notebooks, name + ".dib"), edition)))];
+        [.. await Task.WhenAll(Names.Select(name => OfAsync(name, edition)))];
 
-    private static async Task<NotebookRun> OfAsync(string file, Edition edition)
+    /// <summary>The run of one notebook.</summary>
+    public static async Task<NotebookRun> OfAsync(string name, Edition edition)
     {
+        var file = Path.Combine(Notebooks, name + ".dib");
         await Places.WaitAsync();
         try
         {

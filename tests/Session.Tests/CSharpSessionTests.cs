@@ -61,7 +61,14 @@ public sealed class CSharpSessionTests : IDisposable
 
         Assert.Equal(new CellFailure(2, 3, "ArgumentException: odd"), failure);
         var error = Assert.IsType<ErrorOutput>(_session.Outputs.Single());
-        Assert.Equal(["at cell 1, line 3", "at cell 2, line 3"], error.Traceback);
+        Assert.Equal(
+            [
+                "at cell 1, line 3",
+                "    return n % 2 == 0 ? n / 2 : throw new ArgumentException(\"odd\");",
+                "                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                "at cell 2, line 3",
+            ],
+            error.Traceback);
     }
 
     [Fact]
@@ -101,9 +108,9 @@ public sealed class CSharpSessionTests : IDisposable
     [Fact]
     public void A_flood_of_values_is_cut_too()
     {
-        _session.Run("for (var i = 0; i < 4; i++) { new string('x', 20_000_000).Display(); }");
+        _session.Run("var text = new string('x', 1_000_000); for (var i = 0; i < 60; i++) { text.Display(); }");
 
-        Assert.Equal(2, _session.Outputs.OfType<DisplayOutput>().Count());
+        Assert.Equal(50, _session.Outputs.OfType<DisplayOutput>().Count());
         Assert.Contains("cut here", Assert.Single(_session.Outputs.OfType<StreamOutput>()).Text, StringComparison.Ordinal);
     }
 
@@ -155,7 +162,7 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
-    public void A_collection_shows_its_contents() => Assert.Equal("int[3] { 1, 2, 3 }", _session.ValueOf("new[] { 1, 2, 3 }"));
+    public void A_collection_shows_its_contents() => Assert.Equal("[ 1, 2, 3 ]", _session.ValueOf("new[] { 1, 2, 3 }"));
 
     [Fact]
     public void A_value_with_ToHtml_shows_as_html_and_as_text()
@@ -325,8 +332,24 @@ public sealed class CSharpSessionTests : IDisposable
         Assert.Equal(1, failure?.Line);
         var error = Assert.IsType<ErrorOutput>(_session.Outputs.Single());
         Assert.Equal(
-            [$"{path}, line 2: CS0103: The name 'missing' does not exist in the current context", "imported at cell 1, line 1"],
+            [
+                $"{path}, line 2: CS0103: The name 'missing' does not exist in the current context",
+                "    var broken = missing;",
+                "                 ^^^^^^^",
+                "imported at cell 1, line 1",
+            ],
             error.Traceback);
+    }
+
+    [Fact]
+    public void A_library_that_an_imported_script_names_and_that_is_gone_is_told_with_what_helps()
+    {
+        _session.Folder.Write("setup.csx", "#r \"/moved/away/Course.dll\"\n");
+
+        var failure = _session.Run("#!import setup.csx");
+
+        Assert.StartsWith("CS0006: Metadata file '/moved/away/Course.dll' could not be found", failure?.Message, StringComparison.Ordinal);
+        Assert.Contains("setup.csx was written for another place or an older build: build the project", failure?.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -361,6 +384,34 @@ public sealed class CSharpSessionTests : IDisposable
 
         Assert.Equal(new StreamOutput("stdout", "2"), _session.Outputs[0]);
         Assert.Equal(3, failure?.Line);
+    }
+
+    [Theory]
+    [InlineData("var text = \"\"\"\n#!import nothing.csx\n#r \"nuget: Nothing, 1.0\"\n\"\"\";\ntext.Length > 0")]
+    [InlineData("var n = 1;\nvar text = $\"\"\"\n#!time\n{n}\n#!time {n}\n\"\"\";\ntext.Length > 0")]
+    [InlineData("/*\n#!import nothing.csx */\ntrue")]
+    [InlineData("/** what\n#!whoami\n*/\nstatic bool Yes() => true;\nYes()")]
+    [InlineData("#if NEVER\n#!time\n#endif\ntrue")]
+    [InlineData("var text = @\"\n#!time\n\";\ntrue")]
+    public void What_only_looks_like_a_directive_is_text(string code) => Assert.Equal("True", _session.ValueOf(code));
+
+    [Fact]
+    public void A_directive_after_what_looks_like_one_is_obeyed()
+    {
+        _session.Folder.Write("setup.csx", "var twice = 14;");
+
+        Assert.Equal("28", _session.ValueOf("var text = \"\"\"\n#!import nothing.csx\n\"\"\";\n#!import setup.csx\n2 * twice"));
+    }
+
+    [Theory]
+    [InlineData("point with { X = 3 }", "Point { X = 3, Y = 2 }")]
+    [InlineData("Console.Write(\"\");\npoint with\n{\n    X = 3, // three\n} // so", "Point { X = 3, Y = 2 }")]
+    [InlineData("point with { }", "Point { X = 1, Y = 2 }")]
+    public void A_copy_with_changes_ends_a_cell(string code, string value)
+    {
+        _session.Run("record Point(int X, int Y);\nvar point = new Point(1, 2);");
+
+        Assert.Equal(value, _session.ValueOf(code));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class RecordedSession : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly CSharpSession _session;
     private int _cells;
+    private Action? _shown;
 
     public RecordedSession() => _session = new CSharpSession(_folder.Path, new FileLibraries(), new ThreadRunner());
 
@@ -27,10 +28,25 @@ internal sealed class RecordedSession : IDisposable
 
     /// <summary>Runs a cell that somebody stops.</summary>
     public CellFailure? Run(string text, CellStop stop) =>
-        _session.RunAsync(++_cells, text, Outputs.Add, new CellClient { Ask = Answer, Stop = stop }).GetAwaiter().GetResult();
+        _session.RunAsync(++_cells, text, Keep, new CellClient { Ask = Answer, Stop = stop }).GetAwaiter().GetResult();
 
     /// <summary>Answers a cell's question; null where nobody is there.</summary>
     public Func<CellQuestion, string>? Answer { get; init; }
+
+    /// <summary>Runs a cell, and has it stopped shortly after it began to run, however long it took to be compiled.</summary>
+    public CellFailure? RunAndStop(string text)
+    {
+        using var stop = new CancellationTokenSource();
+        _shown = () => stop.CancelAfter(100);
+        try
+        {
+            return Run("Console.Write(\"runs\");" + text, new CellStop { Token = stop.Token });
+        }
+        finally
+        {
+            _shown = null;
+        }
+    }
 
     /// <summary>Runs a cell that goes well and gives its value as plain text.</summary>
     public string? ValueOf(string text)
@@ -40,4 +56,10 @@ internal sealed class RecordedSession : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private void Keep(Output output)
+    {
+        Outputs.Add(output);
+        _shown?.Invoke();
+    }
 }

@@ -21,4 +21,7 @@ public sealed class CheckFailedException : Exception
 
     /// <summary>The chain, the failing check last.</summary>
     public CheckResult Chain { get; }
+
+    /// <summary>The message alone: a host that prints an exception whole would show a learner the places of the library's build.</summary>
+    public override string ToString() => Message;
 }

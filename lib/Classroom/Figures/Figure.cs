@@ -18,12 +18,18 @@ public sealed class Figure : IDisplayable
     /// <param name="altText">What the chart shows, for someone who does not see it: the numbers that matter, not the looks.</param>
     /// <exception cref="ArgumentException">The words are missing.</exception>
     public Figure(GenericChart chart, string altText)
+        : this(chart, altText, _ => { })
+    {
+    }
+
+    /// <summary>Puts words to a chart, and changes its data and layout on their way out.</summary>
+    internal Figure(GenericChart chart, string altText, Action<JsonObject> change)
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentException.ThrowIfNullOrWhiteSpace(altText);
         Chart = chart;
         AltText = altText;
-        _json = new Lazy<string>(() => Json(chart));
+        _json = new Lazy<string>(() => Json(chart, change));
     }
 
     /// <summary>The chart, to be changed by Plotly.NET's own means.</summary>
@@ -51,10 +57,11 @@ public sealed class Figure : IDisplayable
     };
 
     /// <summary>The chart's data and layout. All that could end a script is written as an escape: it goes into pages.</summary>
-    private static string Json(GenericChart chart)
+    private static string Json(GenericChart chart, Action<JsonObject> change)
     {
         var figure = JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
         figure.Remove("frames");
+        change(figure);
         return figure.ToJsonString();
     }
 }

@@ -19,8 +19,7 @@ internal static class ChartStack
 
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255:The ModuleInitializer attribute should not be used in libraries",
-        Justification = "The handler must be in place before the first method that names a chart is compiled, and a notebook "
-            + "calls no set-up of ours.")]
+        Justification = "The handler must be in place before the first method that names a chart is compiled, whoever calls it.")]
     internal static void Isolate()
     {
         // Without a folder (a host that loads the library from memory) there is nothing to load from.
@@ -29,6 +28,8 @@ internal static class ChartStack
             var charts = new Context(folder);
             AssemblyLoadContext.Default.Resolving += (_, name) => charts.Find(name);
         }
+
+        OthersValues.Teach();
     }
 
     /// <summary>The load context of the chart stack: one folder, whatever the process holds elsewhere.</summary>

@@ -20,12 +20,12 @@ public static class Cifar10
     public static ImmutableArray<string> ClassNames => ToyPhotos.ClassNames;
 
     /// <summary>
-    /// Finds the data: <c>data/cifar-10-batches-bin</c> in the current folder or above it or, if the environment
-    /// variable <c>WORKBOOK_DATA</c> names a folder, <c>cifar-10-batches-bin</c> in that one only.
+    /// Finds the data: <c>data/cifar-10-batches-bin</c> above the folder that this library lies in, or in the current folder or above
+    /// it; if the environment variable <c>WORKBOOK_DATA</c> names a folder, <c>cifar-10-batches-bin</c> in that one only.
     /// </summary>
     /// <returns>The folder to <see cref="Read(string)"/>, or null where there is none and <see cref="Cifar10Download"/> can help.</returns>
     public static string? Find() =>
-        DataFolder.Find(Environment.CurrentDirectory, FolderName, Environment.GetEnvironmentVariable(DataFolder.Variable));
+        DataFolder.Find(DataFolder.Starts, FolderName, Environment.GetEnvironmentVariable(DataFolder.Variable));
 
     /// <summary>Reads the whole data set, 184 MB.</summary>
     /// <param name="folder">The folder of the six files.</param>

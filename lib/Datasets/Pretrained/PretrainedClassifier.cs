@@ -35,7 +35,10 @@ public sealed record PretrainedClassifier(
     /// <summary>The data it was trained on, in the words of its card's heading: every picture of it says the same.</summary>
     public string Title => Card.Split('\n', 2)[0].TrimStart('#').Trim();
 
-    /// <summary>Loads templates from <c>data/templates</c> in the current folder or above it.</summary>
+    /// <summary>
+    /// Loads templates from <c>data/templates</c>, above the folder that this library lies in or, if it lies in no project, in the current
+    /// folder or above it.
+    /// </summary>
     /// <param name="name"><see cref="Cifar10Jpeg"/> or <see cref="MnistT10k"/>.</param>
     /// <returns>The classifier, its answers and its card.</returns>
     /// <exception cref="FileNotFoundException">There is no such folder, or nothing of this name in it.</exception>
@@ -43,9 +46,9 @@ public sealed record PretrainedClassifier(
     public static PretrainedClassifier Load(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var folder = DataFolder.Above(Environment.CurrentDirectory, "templates") ?? throw new FileNotFoundException(
-            $"Templates lie in data/templates of the project, and there is no such folder in '{Environment.CurrentDirectory}' "
-            + $"or above. Run this inside the project.");
+        var folder = DataFolder.Above(DataFolder.Starts, "templates") ?? throw new FileNotFoundException(
+            $"Templates lie in data/templates of the project, and there is no such folder in or above "
+            + $"'{string.Join("' or '", DataFolder.Starts)}'. Run this inside the project.");
         return Load(folder, name);
     }
 

@@ -39,6 +39,8 @@ public static class NotebookFile
     {
         ".dib" => true,
         ".ipynb" => false,
+        ".verso" => throw new NotebookFormatException(path, 1, 1,
+            "this is Verso's own format, which only Verso reads. It makes an .ipynb of it: verso convert, with this file and --to ipynb."),
         var other => throw new NotebookFormatException(path, 1, 1,
             $"a notebook's name must end in .dib or .ipynb, and this one ends in \"{other}\". Rename the file, or name another."),
     };

@@ -23,8 +23,8 @@ public static class IpynbFormat
     /// <summary>
     /// Writes a document: a notebook that was read from one and is unchanged byte for byte as it was, any other as nbformat 4.5,
     /// laid out as Jupyter does, for the kernel <c>.net-csharp</c> where the notebook names none. A cell without an id gets one
-    /// that depends on its text alone. Members of a document that a <see cref="Cell"/> does not have, such as attachments, are
-    /// not in a notebook that was changed.
+    /// that depends on its text alone. Members of a document that a <see cref="Cell"/> does not have are not in a notebook that
+    /// was changed.
     /// </summary>
     /// <exception cref="NotebookFormatException">The first line of a cell's text would name another language.</exception>
     /// <exception cref="JsonException">An output's JSON representation is no JSON.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Documents.Json;
 using Documents.Metadata;
 
@@ -61,6 +62,9 @@ internal sealed class IpynbReader(DocumentText document)
         {
             Id = value["id"] is { } id ? _fields.Text(id, "id") : null,
             Metadata = metadata,
+            Attachments = value["attachments"] is { Kind: not JsonValueKind.Null } attachments
+                ? _fields.Object(attachments, "attachments").ToElement(_text)
+                : null,
             Outputs = value["outputs"] is { } outputs ? Outputs(outputs) : [],
             ExecutionCount = value["execution_count"] is { } count ? _fields.WholeNumber(count, "execution_count") : null,
         };

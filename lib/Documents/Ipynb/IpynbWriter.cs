@@ -59,10 +59,13 @@ internal sealed class IpynbWriter
                 + "Remove it, or put a line before it.");
         }
 
-        var node = new JsonObject
+        var node = new JsonObject();
+        if (cell.Attachments is { } attachments)
         {
-            ["cell_type"] = cell.Kind switch { CellKind.Code => "code", CellKind.Markdown => "markdown", _ => "raw" },
-        };
+            node["attachments"] = attachments.ToNode();
+        }
+
+        node["cell_type"] = cell.Kind switch { CellKind.Code => "code", CellKind.Markdown => "markdown", _ => "raw" };
         if (isCode)
         {
             node["execution_count"] = cell.ExecutionCount;

@@ -17,9 +17,12 @@ internal static class NotebookMetadata
     /// <summary>The member under which .NET Interactive keeps its own in an .ipynb document.</summary>
     public const string Polyglot = "polyglot_notebook";
 
-    // The members that every C# notebook host needs to see.
+    // The members that every C# notebook host needs to see, and what nbconvert colours code and names a script by.
     private static readonly JsonElement NewIpynb = JsonElement.Parse(
-        """{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"},"language_info":{"name":"polyglot-notebook"}}""");
+        """
+        {"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"},
+        "language_info":{"file_extension":".cs","mimetype":"text/x-csharp","name":"polyglot-notebook","pygments_lexer":"csharp"}}
+        """);
 
     private static readonly JsonElement NewDib = JsonElement.Parse(
         """{"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":[],"name":"csharp"}]}}""");

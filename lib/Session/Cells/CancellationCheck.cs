@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Session.Stopping;
 
@@ -8,7 +9,35 @@ namespace Session.Cells;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CancellationCheck
 {
+    // Far less than the room that was found.
+    private const uint Step = 64 * 1024;
+
+    // While an exception leaves the frames of a recursion, their finally blocks run below the deepest of them, and call functions too.
+    // This much is kept for those, beside what the runtime keeps.
+    private const int Pieces = 4;
+    private const int Piece = 64 * 1024;
+
+    // Some thousands of calls.
+    private const uint MostOfAsync = 2 * 1024 * 1024;
+
+    // The depth of the first async function that runs on this thread.
+    [ThreadStatic]
+    private static nuint _firstAsync;
+
+    // The depth, as the complement of an address (stacks grow down), to which this thread may go without asking.
+    [ThreadStatic]
+    private static nuint _allowed;
+
+    // The pieces that are kept: none on a thread that began with hardly more than those.
+    [ThreadStatic]
+    private static int? _kept;
+
+    // The depth at which there was no room; what runs deeper cleans up, until something runs less deep.
+    [ThreadStatic]
+    private static nuint _refused;
+
     /// <summary>Looks at a turn of a loop: ends the cell if somebody asked for that; otherwise it takes no time worth speaking of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Poll()
     {
         if (CancellationScope.IsAnyWatched)
@@ -19,13 +48,97 @@ public static class CancellationCheck
 
     /// <summary>Looks at a call of a function, and ends a recursion without an end before it ends the process.</summary>
     /// <exception cref="InsufficientExecutionStackException">The calls are nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void EnterFunction()
+    {
+        EnsureRoom();
+        Poll();
+    }
+
+    /// <summary>
+    /// Looks at a call of an async function. Its exception is thrown anew in each that waits for it, with a trace that grows: where
+    /// the stack ends, that takes minutes.
+    /// </summary>
+    /// <exception cref="InsufficientExecutionStackException">The calls are nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void EnterAsyncFunction()
+    {
+        byte here = 0;
+        var depth = DepthOf(ref here);
+        if (_firstAsync == 0 || depth < _firstAsync)
+        {
+            _firstAsync = depth;
+        }
+
+        if (depth - _firstAsync > MostOfAsync)
+        {
+            throw TooDeep();
+        }
+
+        EnterFunction();
+    }
+
+    /// <summary>
+    /// Looks at a call of a function that cleans up, which is not to be stopped: where code is left because it is to stop, each of its
+    /// functions may have something to clean up.
+    /// </summary>
+    /// <exception cref="InsufficientExecutionStackException">The calls are nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void EnsureRoom()
+    {
+        byte here = 0;
+        var depth = DepthOf(ref here);
+        if (depth > _allowed)
+        {
+            GoDeeper(depth);
+        }
+    }
+
+    [StackTraceHidden]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GoDeeper(nuint depth)
+    {
+        _allowed = 0;
+        if (_refused != 0 && depth >= _refused)
+        {
+            if (!HasRoom(0))
+            {
+                throw TooDeep();
+            }
+
+            return;
+        }
+
+        _kept ??= HasRoom(Pieces) ? Pieces : 0;
+        if (!HasRoom(_kept.Value))
+        {
+            _refused = depth;
+            throw TooDeep();
+        }
+
+        (_allowed, _refused) = (depth + Step, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint DepthOf(ref byte here) => ~(nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here);
+
+    private static InsufficientExecutionStackException TooDeep() => new("the calls are nested too deep; does the recursion come to an end?");
+
+    // The runtime vouches for more than a piece whenever it is asked, so each piece may be taken before the next is asked for.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool HasRoom(int pieces)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new InsufficientExecutionStackException("the calls are nested too deep; does the recursion come to an end?");
+            return false;
         }
 
-        Poll();
+        if (pieces == 0)
+        {
+            return true;
+        }
+
+        Span<byte> piece = stackalloc byte[Piece];
+        return HasRoom(pieces - 1) && piece.Length == Piece;
     }
 }

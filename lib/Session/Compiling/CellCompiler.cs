@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Session.Errors;
+using Session.Errors.Hints;
 using Session.Libraries;
 
 namespace Session.Compiling;
@@ -39,32 +40,19 @@ internal sealed class CellCompiler(string folder, ILibraries libraries, Referenc
     /// <exception cref="CellFailedException">The compiler refuses it.</exception>
     public CompiledCell Compile(CompiledCell? previous, string code, string file)
     {
-        var stoppable = CancellationRewriter.Rewrite(code);
-        if (TryCompile(previous, stoppable, file, out var cell).IsEmpty)
-        {
-            return cell!;
-        }
-
-        // What is wrong is said of the text as it stands; and should it be right as it stands, it runs so.
-        return TryCompile(previous, code, file, out cell) is { IsEmpty: false } errors
-            ? throw CellErrors.Refused(errors)
-            : cell!;
-    }
-
-    private ImmutableArray<Diagnostic> TryCompile(CompiledCell? previous, string code, string file, out CompiledCell? cell)
-    {
         var compilation = CompilationOf(previous?.Compilation, code, file);
         if (!HasCode(compilation))
         {
-            cell = new CompiledCell(compilation, null);
-            return ErrorsAmong(compilation.GetDiagnostics());
+            RefuseErrors(compilation, compilation.GetDiagnostics());
+            return new CompiledCell(compilation, null, []);
         }
 
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: Emission);
-        cell = emitted.Success ? new CompiledCell(compilation, ImageOf(compilation, assembly, symbols)) : null;
-        return ErrorsAmong(emitted.Diagnostics);
+        RefuseErrors(compilation, compilation.Emit(assembly, symbols, options: Emission).Diagnostics);
+        var image = ImageOf(compilation, assembly, symbols);
+        return new CompiledCell(
+            compilation, Instrumentation.IsNeeded(compilation) ? Instrumentation.Apply(image) : image, NotesOn(compilation, file));
     }
 
     private CSharpCompilation CompilationOf(CSharpCompilation? previous, string code, string file)
@@ -73,7 +61,7 @@ internal sealed class CellCompiler(string folder, ILibraries libraries, Referenc
         var options = _options.WithScriptClassName($"Submission#{id}");
         return CSharpCompilation.CreateScriptCompilation(
             $"cells#{id}",
-            CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), CellDialect.ParseOptions, file),
+            Parse(code, file),
             // The first cell's references and usings are every later one's. Given to each anew they would add up: the compiler
             // keeps them all for all of them.
             references: previous is null ? libraries.Always : null,
@@ -82,16 +70,34 @@ internal sealed class CellCompiler(string folder, ILibraries libraries, Referenc
             returnType: typeof(object));
     }
 
+    private static SyntaxTree Parse(string code, string file)
+    {
+        var tree = TreeOf(code);
+        return LastExpression.Bracketed(tree) is { } bracketed ? TreeOf(bracketed) : tree;
+
+        SyntaxTree TreeOf(string text) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), CellDialect.ParseOptions, file);
+    }
+
+    private static ImmutableArray<string> NotesOn(CSharpCompilation compilation, string file) =>
+        compilation.SyntaxTrees[0] is var tree && CellNotes.AreLikely(tree.GetRoot()) ? CellNotes.On(compilation.GetSemanticModel(tree), file) : [];
+
     private static CellImage ImageOf(CSharpCompilation compilation, MemoryStream assembly, MemoryStream symbols)
     {
         var factory = compilation.GetEntryPoint(CancellationToken.None)!;
-        return new CellImage(assembly.ToArray(), symbols.ToArray(), factory.ContainingType.MetadataName, factory.MetadataName);
+        return new CellImage(
+            assembly.ToArray(), symbols.ToArray(), factory.ContainingType.MetadataName, factory.MetadataName, compilation.SyntaxTrees[0].ToString());
     }
 
     // Where a cell has no member, the compiler gives it no place among those that hold variables: running it would take another's.
     private static bool HasCode(CSharpCompilation compilation) =>
         compilation.SyntaxTrees.Any(tree => ((CompilationUnitSyntax)tree.GetRoot()).Members.Count > 0);
 
-    private static ImmutableArray<Diagnostic> ErrorsAmong(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+    private static void RefuseErrors(CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics)
+    {
+        ImmutableArray<Diagnostic> errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        if (!errors.IsEmpty)
+        {
+            throw CellErrors.Refused(compilation, errors);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Session.Cells;
+using Session.Outputs;
 
 namespace Session.Compiling;
 
@@ -14,11 +15,12 @@ public static class CellDialect
     /// <summary>The way in which cells are parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(Language, DocumentationMode.Parse, SourceCodeKind.Script);
 
-    /// <summary>The namespaces that a cell need not open.</summary>
+    /// <summary>The namespaces, and the class of functions, that a cell need not open.</summary>
     public static ImmutableArray<string> Imports { get; } =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
-        "System.Threading", "System.Threading.Tasks", typeof(DisplayExtensions).Namespace!,
+        "System.Threading", "System.Threading.Tasks", typeof(Display).Namespace!,
+        PolyglotFormatter.Library, typeof(PolyglotFunctions).FullName!,
     ];
 
     /// <summary>The files that <c>#load</c> finds, relative to the notebook's folder.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
+using Session.Outputs;
 
 namespace Session.Libraries;
 
@@ -10,6 +11,13 @@ namespace Session.Libraries;
 public sealed class FileLibraries : ILibraries
 {
     private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    // The session itself, and what its functions speak of: they lie beside it.
+    private static readonly string[] OwnLibraries =
+    [
+        typeof(FileLibraries).Assembly.Location,
+        .. PolyglotFormatter.Libraries.Select(name => Path.Combine(Path.GetDirectoryName(typeof(FileLibraries).Assembly.Location)!, name + ".dll")),
+    ];
 
     // Those without a type of their own are left out: they only tell where a type is now, which no cell asks. A library that was
     // compiled against one of them gets it with itself.
@@ -20,7 +28,7 @@ public sealed class FileLibraries : ILibraries
 
     /// <inheritdoc/>
     public ImmutableArray<PortableExecutableReference> Always { get; } =
-        [.. RuntimeLibraries, MetadataReference.CreateFromFile(typeof(FileLibraries).Assembly.Location)];
+        [.. RuntimeLibraries, .. OwnLibraries.Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <inheritdoc/>
     public PortableExecutableReference? Open(string path) => File.Exists(path) ? _opened.GetOrAdd(path, Read) : null;

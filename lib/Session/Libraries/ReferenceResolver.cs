@@ -11,7 +11,9 @@ namespace Session.Libraries;
 /// <param name="libraries">The libraries that can be named.</param>
 public sealed class ReferenceResolver(string folder, ILibraries libraries) : MetadataReferenceResolver
 {
+    private static readonly string[] NativeEndings = [".so", ".dylib", ".dll"];
     private readonly HashSet<string> _libraryFolders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _nativeLibraries = new(StringComparer.Ordinal);
 
     /// <summary>The folders of the libraries that cells have named so far.</summary>
     public IReadOnlySet<string> LibraryFolders => _libraryFolders;
@@ -40,6 +42,31 @@ public sealed class ReferenceResolver(string folder, ILibraries libraries) : Met
         ?? _libraryFolders
             .Select(library => libraries.Open(Path.Combine(library, referenceIdentity.Name + ".dll")))
             .FirstOrDefault(found => found is not null);
+
+    /// <summary>
+    /// Chooses the library to reference where a package brings one: that of the same name beside a library that cells have named
+    /// already, or else the package's.
+    /// </summary>
+    /// <param name="path">The path of the package's library.</param>
+    public string Choose(string path) => _libraryFolders
+        .Select(library => Path.Combine(library, Path.GetFileName(path)))
+        .FirstOrDefault(beside => libraries.Open(beside) is not null) ?? path;
+
+    /// <summary>Tells of native libraries, which code may ask for by name from now on.</summary>
+    public void AddNativeLibraries(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            _nativeLibraries.TryAdd(Path.GetFileName(path), path);
+        }
+    }
+
+    /// <summary>The path of the native library of that name, as code names it: without what the system puts before and after it.</summary>
+    public string? FindNativeLibrary(string name)
+    {
+        string[] files = [name, .. NativeEndings.SelectMany(ending => new[] { name + ending, "lib" + name + ending })];
+        return files.Select(file => _nativeLibraries.GetValueOrDefault(file)).FirstOrDefault(path => path is not null);
+    }
 
     /// <inheritdoc/>
     /// <remarks>The compiler keeps a resolver per chain of cells by reference.</remarks>

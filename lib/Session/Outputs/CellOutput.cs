@@ -26,9 +26,6 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
         set => Running.Value = value;
     }
 
-    /// <summary>Shows a value in the running cell; without one it does nothing.</summary>
-    public static void Show(object? value) => Current?.Display(DisplayBundle.From(value));
-
     /// <summary>Shows what can be replaced later, or replaces what was shown under that id; outside of cells it does nothing.</summary>
     public static void ShowLive(string id, IReadOnlyDictionary<string, string> representations, bool updates)
     {
@@ -42,7 +39,7 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
         }
         else
         {
-            Current?.Display(bundle, id);
+            Current?.Show(bundle, id);
         }
     }
 
@@ -88,7 +85,10 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
         }
     }
 
-    private void Display(MimeBundle bundle, string? id = null)
+    /// <summary>Shows a value at this point of the cell's output, as much as a cell may show.</summary>
+    /// <param name="bundle">The value.</param>
+    /// <param name="id">The name by which an update finds it; null where none will come.</param>
+    public void Show(MimeBundle bundle, string? id = null)
     {
         lock (_gate)
         {

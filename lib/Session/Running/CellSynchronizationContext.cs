@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Session.Stopping;
 
 namespace Session.Running;
 
@@ -71,10 +72,25 @@ internal sealed class CellSynchronizationContext : SynchronizationContext
             SetIdle(true);
             var (work, state) = _work.Take();
             SetIdle(false);
-            work(state);
+            Do(work, state);
         }
 
         task.GetAwaiter().GetResult();
+    }
+
+    // What an await goes on with keeps its exceptions for its task. What comes out here is of an async void function, and no part of
+    // what the cell waits for.
+    private static void Do(SendOrPostCallback work, object? state)
+    {
+        try
+        {
+            work(state);
+        }
+        catch (Exception exception) when (
+            exception is not (CellStoppedException or ThreadInterruptedException or ThreadAbortException) && StrayExceptions.TryTake(exception))
+        {
+            // Shown.
+        }
     }
 
     private void SetIdle(bool isIdle)

@@ -13,6 +13,9 @@ public enum CellEnd
 
     /// <summary>Somebody stopped it.</summary>
     Stopped,
+
+    /// <summary>Somebody stopped it, and nothing here stops it: it goes on, and nobody waits for it any more.</summary>
+    GoesOn,
 }
 
 /// <summary>Runs the code of cells, on a thread of its own choosing or on the caller's.</summary>

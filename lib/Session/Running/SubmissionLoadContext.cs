@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Session.Libraries;
+using Session.Outputs;
 
 namespace Session.Running;
 
@@ -25,6 +26,22 @@ internal sealed class SubmissionLoadContext : AssemblyLoadContext
         using var code = new MemoryStream(assembly);
         using var lines = new MemoryStream(symbols);
         return LoadFromStream(code, lines);
+    }
+
+    /// <inheritdoc/>
+    protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
+        _references.FindNativeLibrary(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : IntPtr.Zero;
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        // Before a cell speaks to the formatter, the session listens to it.
+        if (assemblyName.Name == PolyglotFormatter.Library)
+        {
+            PolyglotFormatter.Use();
+        }
+
+        return null;
     }
 
     private Assembly? FindBesideLibraries(AssemblyName name) => _references.LibraryFolders

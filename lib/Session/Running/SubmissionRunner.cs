@@ -43,7 +43,8 @@ internal sealed class SubmissionRunner(ReferenceResolver references, SubmissionS
     private Func<object?[], Task<object>> Load(CellImage image)
     {
         var assembly = _context.LoadCell(image.Assembly, image.Symbols);
-        symbols.Add(assembly, image.Symbols);
+        symbols.Add(assembly, image.Symbols, image.Text);
+        StrayExceptions.Remember(assembly);
         return assembly.GetType(image.TypeName, throwOnError: true)!
             .GetMethod(image.FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object>>>();

@@ -4,13 +4,17 @@ namespace Session.Running;
 
 /// <summary>
 /// Runs a cell on a thread of its own that can be stopped: the cell's own code is asked to (<see cref="CancellationScope"/>), a
-/// wait is interrupted, and a computation that does neither is aborted after a while. What a library started elsewhere goes on;
-/// for that only the end of the process helps. The caller's thread waits meanwhile.
+/// wait is interrupted, and a computation that does neither is aborted, by the person who stops the cell or, where nobody is there to
+/// decide, after a while. What a library started elsewhere goes on; for that only the end of the process helps. The caller's thread
+/// waits meanwhile.
 /// </summary>
 public sealed class ThreadRunner : ICellRunner
 {
-    private const int MostTries = 60;
-    private const int MostTriesForPart = 20;
+    // The cell's own code has looked by then, and its waits have ended. What remains is a library that computes.
+    private static readonly TimeSpan BeforeAbort = TimeSpan.FromSeconds(0.6);
+    private static readonly TimeSpan BeforeWarning = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AfterAbort = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ForPart = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     public Task<CellEnd> RunAsync(Func<Task> work, CellStop stopping)
@@ -28,8 +32,29 @@ public sealed class ThreadRunner : ICellRunner
             return Task.FromResult(cell.WasStopped ? CellEnd.Stopped : CellEnd.ByItself);
         }
 
-        cell.Stop(MostTries);
-        return Task.FromResult(first == 1 ? CellEnd.Stopped : CellEnd.TimeIsUp);
+        var hasStopped = TryStop(cell, stopping);
+        return Task.FromResult(first != 1 ? CellEnd.TimeIsUp : hasStopped ? CellEnd.Stopped : CellEnd.GoesOn);
+    }
+
+    private static bool TryStop(AbortableThread cell, CellStop stopping)
+    {
+        var isForPerson = stopping.Token.IsCancellationRequested && stopping.Abort.CanBeCanceled;
+        if (cell.TryStop(isForPerson ? BeforeWarning : BeforeAbort))
+        {
+            return true;
+        }
+
+        if (isForPerson)
+        {
+            stopping.Resisted?.Invoke();
+            if (cell.TryStop(TimeSpan.MaxValue, stopping.Abort.WaitHandle))
+            {
+                return true;
+            }
+        }
+
+        cell.Abort();
+        return cell.TryStop(AfterAbort);
     }
 
     /// <inheritdoc/>
@@ -46,7 +71,7 @@ public sealed class ThreadRunner : ICellRunner
             // Also where the caller itself is interrupted: nobody waits for the part any more.
             if (!hasEnded)
             {
-                part.Stop(MostTriesForPart);
+                part.TryStop(ForPart);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
 using System.Runtime.ExceptionServices;
@@ -12,9 +13,6 @@ namespace Session.Stopping;
     Justification = "Work that cannot be stopped may still come to its end, and uses them then.")]
 internal sealed class AbortableThread
 {
-    // The cell's own code has looked by then. An abort is for a library that computes; one in a loop that several threads share
-    // can end the process.
-    private const int TriesBeforeAbort = 12;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
     // The stack of a main thread on most systems: a recursion that works in a program works in a cell.
@@ -46,20 +44,40 @@ internal sealed class AbortableThread
         _escaped?.Throw();
     }
 
-    // First the waits: an abort does not end them. Then the computation, which no interrupt ends.
-    public void Stop(int mostTries)
+    /// <summary>Asks the work to stop, again and again, and ends its waits.</summary>
+    /// <param name="patience">The time to try.</param>
+    /// <param name="enough">A wait that may end sooner; null where nothing ends it.</param>
+    /// <returns>Whether the thread has ended.</returns>
+    public bool TryStop(TimeSpan patience, WaitHandle? enough = null)
     {
         _ask.Cancel();
-        _thread.Interrupt();
-        for (var tries = 0; tries < mostTries && !_thread.Join(BetweenTries); tries++)
+        var since = Stopwatch.StartNew();
+        do
         {
-            if (_canAbort && tries == TriesBeforeAbort)
+            // What does not wait is left alone: the interrupt would strike at its next wait, in the middle of whatever that is for.
+            if (_thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin))
             {
-                // On a thread of its own: the cell may keep all of the pool's busy.
-                new Thread(_abort.Cancel) { Name = "abort", IsBackground = true }.Start();
+                _thread.Interrupt();
             }
 
-            _thread.Interrupt();
+            if (_ended.WaitOne(BetweenTries))
+            {
+                _thread.Join();
+                return true;
+            }
+        }
+        while (since.Elapsed < patience && enough?.WaitOne(0) != true);
+
+        return false;
+    }
+
+    /// <summary>Aborts the work, which can strike between any two of its instructions.</summary>
+    public void Abort()
+    {
+        if (_canAbort)
+        {
+            // On a thread of its own: the cell may keep all of the pool's busy.
+            new Thread(_abort.Cancel) { Name = "abort", IsBackground = true }.Start();
         }
     }
 

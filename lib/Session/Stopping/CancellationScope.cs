@@ -8,6 +8,7 @@ public sealed class CancellationScope : IDisposable
 {
     // A deadline and a flag cost more to ask than a turn of a loop takes.
     private const int PollsPerQuestion = 256;
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(30);
 
     private static readonly AsyncLocal<CancellationScope?> Innermost = new();
     private static int _watched;
@@ -77,10 +78,15 @@ public sealed class CancellationScope : IDisposable
 
             _isDisposed = true;
 
-            // Code that was stopped may have left some behind that runs on: it still has to look.
+            // Code that was stopped may have left some behind that runs on: it still has to look. Not for ever, since all others, who
+            // are not to stop, take longer for each look meanwhile.
             if (!HasStopped && !_token.IsCancellationRequested)
             {
                 Interlocked.Add(ref _watched, -_watches);
+            }
+            else
+            {
+                _ = Task.Delay(Aftermath).ContinueWith(_ => Interlocked.Add(ref _watched, -_watches), TaskScheduler.Default);
             }
         }
 

@@ -9,6 +9,15 @@ public sealed record CellStop
     /// <summary>A token: somebody else's thread cancels it.</summary>
     public CancellationToken Token { get; init; }
 
+    /// <summary>
+    /// A second token, for a cell that went on after the first: it aborts what a library computes, which can end the process. Where it
+    /// cannot be cancelled nobody is there to decide that, and a cell that does not stop is aborted soon.
+    /// </summary>
+    public CancellationToken Abort { get; init; }
+
+    /// <summary>Called, once and on another thread, where a cell did not stop within some time after it was asked to; null for nobody.</summary>
+    public Action? Resisted { get; init; }
+
     /// <summary>The time that the cell has, from when it begins to run.</summary>
     public TimeSpan Limit { get; init; } = Timeout.InfiniteTimeSpan;
 

@@ -14,7 +14,8 @@ internal static class BuildCommand
     {
         var folder = NotebookFolderArgument.Create();
         var build = new Command(
-            "build", "Runs every notebook of a folder and writes the handouts (the default command)." + ExitCodes.Help) { folder };
+            "build", "Runs every notebook of a folder and writes the handouts (the default command).") { folder };
+        ExitCodes.Tell(build, ExitCodes.Help);
         AddOptionsAndAction(build, folder);
         AddOptionsAndAction(root, folder: null);
         root.Add(build);
@@ -36,7 +37,7 @@ internal static class BuildCommand
         command.Add(jobs);
         command.Add(timeout);
         command.SetAction((parsed, cancellation) => BuildAsync(
-            NotebookFolderArgument.Find(folder is null ? null : parsed.GetValue(folder)),
+            NotebookFolderArgument.FindAll(folder is null ? null : parsed.GetValue(folder)),
             parsed.GetValue(output),
             parsed.GetValue(jobs),
             new NotebookRunner(TimeSpan.FromSeconds(parsed.GetValue(timeout))) { Edition = parsed.GetValue(edition) },

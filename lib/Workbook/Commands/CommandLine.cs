@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Documents;
 using Workbook.Jupyter.Installation;
 
@@ -17,7 +18,13 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            if (parsed.Action is HelpAction && ExitCodes.LineOf(parsed.CommandResult.Command) is { } line)
+            {
+                Console.WriteLine(line);
+            }
+
+            return code;
         }
         catch (Exception problem) when (problem is UsageException or NotebookFormatException or IOException or UnauthorizedAccessException)
         {

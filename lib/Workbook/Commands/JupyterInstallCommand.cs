@@ -16,17 +16,18 @@ internal static partial class JupyterInstallCommand
         var alias = new Option<string?>("--as")
         {
             Description = "A name it answers to as well. The course's notebooks ask for .net-csharp, "
-                + "which is .NET Interactive's where that is installed.",
+                + "which is .NET Interactive's where that is installed. Clients list one more entry for the same kernel.",
             HelpName = "name",
         };
         var force = new Option<bool>("--force") { Description = "Take a name although another program's kernel has it." };
         var command = new Command(
             "install",
             "Builds the kernel for this machine and tells Jupyter of it, as workbook-csharp. Run again after an update, it replaces the kernel; "
-            + "one that is running goes on as it was." + ExitCodes.JupyterHelp)
+            + "one that is running goes on as it was.")
         {
             prefix, alias, force,
         };
+        ExitCodes.Tell(command, ExitCodes.JupyterHelp);
         command.SetAction((parsed, cancellation) => InstallAsync(
             JupyterPrefixOption.Open(parsed.GetValue(prefix)), NameIn(parsed.GetValue(alias)), parsed.GetValue(force), cancellation));
         return command;
@@ -43,7 +44,7 @@ internal static partial class JupyterInstallCommand
 
         var project = KernelPublisher.FindProject(AppContext.BaseDirectory);
         var (copy, slower) = await PublishAsync(project, installation.Programs, cancellation).ConfigureAwait(false);
-        foreach (var folder in installation.Write(DotnetHost.Path, copy, names))
+        foreach (var folder in KernelSpecException.Guard(installation.Folder, () => installation.Write(DotnetHost.Path, copy, names)))
         {
             Console.WriteLine($"{Path.GetFileName(folder)}: {folder}");
         }
@@ -58,6 +59,7 @@ internal static partial class JupyterInstallCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Installed in {watch.Elapsed.TotalSeconds:0} s. Choose \"C# (workbook)\" as the kernel of a C# notebook."));
+        Console.WriteLine("VS Code completes after a dot with a setting of its own: jupyter settings prints it.");
         return ExitCodes.Passed;
     }
 

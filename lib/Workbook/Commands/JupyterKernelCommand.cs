@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Workbook.Jupyter;
 using Workbook.Jupyter.Protocol;
 using Workbook.Processes;
@@ -21,15 +20,15 @@ internal static class JupyterKernelCommand
     private static int Run(string connectionFile)
     {
         ProcessCulture.MakeInvariant();
-        using (var kernel = new Kernel(ConnectionFile.Read(connectionFile)))
+        using (var running = new RunningCellFile(connectionFile))
+        using (var kernel = new Kernel(ConnectionFile.Read(connectionFile), running))
+        using (InterruptSignal.Hear(kernel.Interrupt))
         {
-            void Interrupt(PosixSignalContext signal)
+            if (running.EndedIn is { } cell)
             {
-                signal.Cancel = true;
-                kernel.Interrupt();
+                Console.Error.WriteLine(RunningCellFile.Describe(cell));
             }
 
-            using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
             kernel.Run();
         }
 

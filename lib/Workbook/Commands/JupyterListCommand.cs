@@ -8,7 +8,8 @@ internal static class JupyterListCommand
 {
     public static Command Create()
     {
-        var command = new Command("list", "Shows the kernels that Jupyter finds, and which are broken." + ExitCodes.JupyterHelp);
+        var command = new Command("list", "Shows the kernels that Jupyter finds, and which are broken.");
+        ExitCodes.Tell(command, ExitCodes.JupyterHelp);
         command.SetAction(_ => List(KernelSpecFolders.Here));
         return command;
     }

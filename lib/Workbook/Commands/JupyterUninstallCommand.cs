@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workbook.Jupyter.Installation;
 
 namespace Workbook.Commands;
 
@@ -9,13 +10,15 @@ internal static class JupyterUninstallCommand
     {
         var prefix = JupyterPrefixOption.Create();
         var command = new Command(
-            "uninstall", "Removes the kernel under all its names, and nothing of other programs." + ExitCodes.JupyterHelp)
+            "uninstall", "Removes the kernel under all its names, and nothing of other programs.")
         {
             prefix,
         };
+        ExitCodes.Tell(command, ExitCodes.JupyterHelp);
         command.SetAction(parsed =>
         {
-            var removed = JupyterPrefixOption.Open(parsed.GetValue(prefix)).Remove();
+            var installation = JupyterPrefixOption.Open(parsed.GetValue(prefix));
+            var removed = KernelSpecException.Guard(installation.Folder, installation.Remove);
             foreach (var folder in removed)
             {
                 Console.WriteLine($"{folder}: removed");

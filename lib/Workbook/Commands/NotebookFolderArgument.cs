@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 
 namespace Workbook.Commands;
@@ -19,16 +20,15 @@ internal static class NotebookFolderArgument
     public static NotebookFolder Find(string? named)
     {
         var folder = Locate(named);
-        var files = NotebookFolder.FilesIn(folder, "*.dib");
-        if (files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file)
-            .Equals("index", StringComparison.OrdinalIgnoreCase)) is { } index)
-        {
-            throw new UsageException($"'{index}' would be written as index.html, which is the page of all pages. Give the notebook another name.");
-        }
+        return Of(folder, NotebookFolder.FilesIn(folder, "*.dib"), "*.dib");
+    }
 
-        return !files.IsEmpty
-            ? new NotebookFolder(folder, files)
-            : throw new UsageException($"There is no notebook (*.dib) in '{folder}'.");
+    /// <summary>Opens the same folder for what takes notebooks of either format.</summary>
+    /// <exception cref="UsageException">There is no such folder, or no notebook in it.</exception>
+    public static NotebookFolder FindAll(string? named)
+    {
+        var folder = Locate(named);
+        return Of(folder, NotebookFolder.NotebooksIn(folder), "*.dib or *.ipynb");
     }
 
     /// <summary>Locates the folder that was named, or the nearest one called <c>notebooks</c>.</summary>
@@ -38,6 +38,19 @@ internal static class NotebookFolderArgument
         var folder = named ?? Nearest() ?? throw new UsageException(
             $"No folder '{DefaultName}' here or above {Environment.CurrentDirectory}. Name the folder, or go to the project's.");
         return Directory.Exists(folder) ? folder : throw new UsageException($"There is no folder '{folder}'.");
+    }
+
+    private static NotebookFolder Of(string folder, ImmutableArray<string> files, string pattern)
+    {
+        if (files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file)
+            .Equals("index", StringComparison.OrdinalIgnoreCase)) is { } index)
+        {
+            throw new UsageException($"'{index}' would be written as index.html, which is the page of all pages. Give the notebook another name.");
+        }
+
+        return !files.IsEmpty
+            ? new NotebookFolder(folder, files)
+            : throw new UsageException($"There is no notebook ({pattern}) in '{folder}'.");
     }
 
     private static string? Nearest()

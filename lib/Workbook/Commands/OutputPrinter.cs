@@ -1,35 +1,55 @@
-using System.Globalization;
-using Contract;
-using Documents;
 using Workbook.Runs;
 
 namespace Workbook.Commands;
 
-/// <summary>Prints what a notebook's cells showed, as text.</summary>
-internal static class OutputPrinter
+/// <summary>
+/// Prints what notebooks' cells show as it comes. Of notebooks that run side by side one is printed at a time, in their order; what the
+/// others show meanwhile waits for its turn.
+/// </summary>
+/// <param name="files">The notebooks' files, in the order in which they are printed.</param>
+/// <param name="target">Where it is printed.</param>
+internal sealed class OutputPrinter(IReadOnlyList<string> files, TextWriter target) : IRunListener
 {
-    public static void Print(NotebookRun run)
+    private readonly Lock _gate = new();
+    private readonly NotebookOutputPrinter[] _printers = [.. files.Select(file => new NotebookOutputPrinter(file))];
+    private readonly List<WorkerMessage>[] _waiting = [.. files.Select(_ => new List<WorkerMessage>())];
+    private readonly bool[] _isOver = new bool[files.Count];
+    private int _turn;
+
+    /// <inheritdoc/>
+    public void Hear(int notebook, WorkerMessage message)
     {
-        Console.WriteLine($"== {run.File}");
-        foreach (var (index, cell) in run.Notebook.Cells.Index().Where(numbered => numbered.Item.Outputs.Length > 0))
+        lock (_gate)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{index + 1}]"));
-            foreach (var output in cell.Outputs)
+            if (notebook == _turn)
             {
-                Console.WriteLine(TextOf(output).TrimEnd());
+                _printers[notebook].Print(message, target);
+            }
+            else
+            {
+                _waiting[notebook].Add(message);
             }
         }
     }
 
-    private static string TextOf(Output output) => output switch
+    /// <inheritdoc/>
+    public void HearEnd(int notebook)
     {
-        StreamOutput stream => stream.Text,
-        DisplayOutput display => TextOf(display.Data),
-        ResultOutput result => TextOf(result.Data),
-        ErrorOutput error => string.Join('\n', [$"{error.Name}: {error.Message}", .. error.Traceback.Select(line => "  " + line)]),
-        _ => "",
-    };
+        lock (_gate)
+        {
+            _isOver[notebook] = true;
+            while (_turn < files.Count && _isOver[_turn])
+            {
+                _printers[_turn].End(target);
+                _turn++;
+                if (_turn < files.Count)
+                {
+                    _waiting[_turn].ForEach(message => _printers[_turn].Print(message, target));
+                    _waiting[_turn].Clear();
+                }
+            }
 
-    private static string TextOf(MimeBundle bundle) =>
-        bundle[MimeTypes.PlainText] ?? $"({string.Join(", ", bundle.Contents.Keys)})";
+            target.Flush();
+        }
+    }
 }

@@ -4,7 +4,7 @@ using Workbook.Runs;
 
 namespace Workbook.Commands;
 
-/// <summary><c>workbook run FILE…</c>: runs notebooks and prints what their cells show.</summary>
+/// <summary><c>workbook run FILE…</c>: runs notebooks and prints what their cells show, as they show it.</summary>
 internal static class RunCommand
 {
     public static Command Create()
@@ -17,10 +17,11 @@ internal static class RunCommand
         var jobs = JobsOption.Create();
         var timeout = TimeoutOption.Create();
         var command = new Command(
-            "run", "Runs notebooks, prints what their cells show, and tells which exercises are still to be done." + ExitCodes.Help)
+            "run", "Runs notebooks, prints what their cells show, and tells which exercises are still to be done.")
         {
             files, jobs, timeout,
         };
+        ExitCodes.Tell(command, ExitCodes.Help);
         command.SetAction(async (parsed, cancellation) =>
         {
             var named = parsed.GetValue(files)!;
@@ -29,13 +30,11 @@ internal static class RunCommand
                 throw new UsageException($"There is no file '{missing}'.");
             }
 
-            ImmutableArray<NotebookRun> runs = await new NotebookRunner(TimeSpan.FromSeconds(parsed.GetValue(timeout)))
+            var runner = new NotebookRunner(TimeSpan.FromSeconds(parsed.GetValue(timeout))) { Listener = new OutputPrinter(named, Console.Out) };
+            ImmutableArray<NotebookRun> runs = await runner
                 .RunAllAsync(named, parsed.GetValue(jobs), _ => { }, cancellation).ConfigureAwait(false);
-            foreach (var run in runs)
-            {
-                OutputPrinter.Print(run);
-            }
 
+            RunReport.PrintNothingRun(runs);
             RunReport.PrintExercises(runs);
             return RunReport.PrintFailures(runs);
         });

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Contract;
+using Documents;
 using Session.Errors;
 using Spectre.Console;
 using Workbook.Editions;
@@ -30,6 +31,15 @@ internal static class RunReport
         AnsiConsole.Write(table);
     }
 
+    /// <summary>Prints, for each notebook that has no code at all, that nothing was run, to the error stream.</summary>
+    public static void PrintNothingRun(ImmutableArray<NotebookRun> runs)
+    {
+        foreach (var run in runs.Where(run => run.Passed && run.Notebook.Cells.All(cell => cell.Kind == CellKind.Markdown)))
+        {
+            Console.Error.WriteLine($"{run.File}: warning: there is no code in it, and nothing was run");
+        }
+    }
+
     /// <summary>Prints how far the exercises are, and the place of each open one, for each notebook that has open ones.</summary>
     public static void PrintExercises(ImmutableArray<NotebookRun> runs)
     {
@@ -53,12 +63,17 @@ internal static class RunReport
         }
     }
 
-    /// <summary>Prints each failure with its place, as editors and terminals link it, to the error stream.</summary>
+    /// <summary>Prints each warning with its place, then each failure, as editors and terminals link it, to the error stream.</summary>
     /// <returns>The exit code that goes with it.</returns>
     public static int PrintFailures(ImmutableArray<NotebookRun> runs)
     {
         foreach (var run in runs)
         {
+            foreach (var warning in run.Warnings)
+            {
+                Console.Error.WriteLine($"{Place(run, warning)}: warning: {warning.Message}");
+            }
+
             foreach (var failure in run.Failures)
             {
                 Console.Error.WriteLine($"{Place(run, failure)}: error: {failure.Message}");

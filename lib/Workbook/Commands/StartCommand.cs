@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Contract;
 using Documents;
 using Documents.Files;
 using Session.Compiling;
@@ -16,16 +17,17 @@ internal static class StartCommand
         var folder = NotebookFolderArgument.Create();
         var to = new Option<string?>("--to")
         {
-            Description = "Where the copies go. [default: my, beside the folder with the notebooks]",
+            Description = "Where the copies go, and their progress. [default: my, beside the folder with the notebooks]",
             HelpName = "folder",
         };
         var command = new Command(
             "start",
             "Copies the learner's editions of the notebooks to where a learner works on them. Run again, it adds what is new, brings copies "
-            + "up to date that nobody wrote in, and leaves the others alone." + ExitCodes.StartHelp)
+            + "up to date that nobody wrote in, and leaves the others alone.")
         {
             folder, to,
         };
+        ExitCodes.Tell(command, ExitCodes.StartHelp);
         command.SetAction(parsed =>
         {
             var notebooks = NotebookFolderArgument.Locate(parsed.GetValue(folder));
@@ -61,6 +63,7 @@ internal static class StartCommand
             var edition = NotebookFile.Read(file);
             var copy = Path.Combine(target, Path.GetFileName(file));
             Console.WriteLine($"{copy}: {Take(edition, copy)}");
+            TellOfVerso(copy);
             foreach (var name in Companions(edition).Distinct())
             {
                 CopyBeside(notebooks, target, name);
@@ -127,18 +130,56 @@ internal static class StartCommand
         }
     }
 
+    // Verso saves an .ipynb as a file of its own beside it, and goes on with that one.
+    private static void TellOfVerso(string copy)
+    {
+        if (Path.ChangeExtension(copy, ".verso") is var other && File.Exists(other))
+        {
+            Console.WriteLine(
+                $"  {other} is Verso's copy of it. Only Verso reads that; verso convert {other} --to ipynb makes a notebook of it again.");
+        }
+    }
+
     private static void CopyBeside(string from, string to, string name)
     {
         var source = Path.GetFullPath(name, Path.GetFullPath(from));
         var inside = Path.GetRelativePath(from, source);
         var copy = Path.Combine(to, inside);
-        if (Path.IsPathRooted(inside) || inside.StartsWith("..", StringComparison.Ordinal) || !File.Exists(source) || File.Exists(copy))
+        if (Path.IsPathRooted(inside) || inside.StartsWith("..", StringComparison.Ordinal) || !File.Exists(source))
         {
             return;
         }
 
+        var text = LearnersScript(from, to, inside);
+        if (File.Exists(copy) && (text is null || File.ReadAllText(copy) == text))
+        {
+            return;
+        }
+
+        Console.WriteLine($"{copy}: {(File.Exists(copy) ? "brought up to date" : "new")}");
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-        File.Copy(source, copy);
-        Console.WriteLine($"{copy}: new");
+        if (text is null)
+        {
+            File.Copy(source, copy);
+        }
+        else
+        {
+            AtomicFile.Write(copy, text);
+        }
+    }
+
+    /// <summary>
+    /// The text of a script that a build writes for learners, into the default folder: it names that folder, as the place of their progress.
+    /// The same for another folder names that one. Null for any other file.
+    /// </summary>
+    private static string? LearnersScript(string from, string to, string name)
+    {
+        var learners = Path.GetFullPath(Path.Combine(from, "..", DefaultName));
+        var script = Path.Combine(learners, name);
+        var (place, own) = ($"\"{learners.Replace('\\', '/')}\"", $"\"{Path.GetFullPath(to).Replace('\\', '/')}\"");
+        return Path.GetExtension(name) == ".csx" && File.Exists(script) && File.ReadAllText(script) is var text
+            && text.Contains(place, StringComparison.Ordinal)
+                ? text.Replace(place, own, StringComparison.Ordinal)
+                : null;
     }
 }

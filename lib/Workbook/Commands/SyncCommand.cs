@@ -19,11 +19,12 @@ internal static class SyncCommand
         var force = new Option<bool>("--force") { Description = "Write over editions that were edited by hand." };
         var command = new Command(
             "sync",
-            "Writes beside every notebook NN-name.dib its learner's edition NN-name.ipynb: the solutions out, a place to fill in instead, no outputs."
-            + ExitCodes.SyncHelp)
+            "Writes beside every notebook NN-name.dib its learner's edition NN-name.ipynb: the solutions out, a place to fill in instead, "
+            + "no outputs.")
         {
             folder, check, force,
         };
+        ExitCodes.Tell(command, ExitCodes.SyncHelp);
         command.SetAction(parsed =>
         {
             var notebooks = NotebookFolderArgument.Find(parsed.GetValue(folder));

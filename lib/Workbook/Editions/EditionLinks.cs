@@ -22,8 +22,10 @@ internal static class EditionLinks
         foreach (var span in addresses)
         {
             var address = text[span.Start..(span.End + 1)];
-            var end = address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? hash : address.TrimEnd('>').Length;
-            if (address[..end].EndsWith(Notebook, StringComparison.Ordinal) && !address[..end].Contains('/', StringComparison.Ordinal))
+            var end = address.AsSpan().IndexOfAny('?', '#') is >= 0 and var mark ? mark : address.TrimEnd('>').Length;
+            var file = address[..end].TrimStart('<');
+            var isBeside = !(file.StartsWith("./", StringComparison.Ordinal) ? file[2..] : file).Contains('/', StringComparison.Ordinal);
+            if (file.EndsWith(Notebook, StringComparison.OrdinalIgnoreCase) && isBeside)
             {
                 text = text[..(span.Start + end - Notebook.Length)] + ".ipynb" + text[(span.Start + end)..];
             }

@@ -18,38 +18,44 @@ internal sealed class ExerciseNames
     public ImmutableSortedDictionary<int, ExerciseCell> Of(Notebook notebook, string file)
     {
         var exercises = ImmutableSortedDictionary.CreateBuilder<int, ExerciseCell>();
+        var refused = new List<NotebookFormatException>();
         foreach (var (index, cell) in notebook.Cells.Index().Where(numbered => numbered.Item.IsCSharp))
         {
-            if (Read(cell, index + 1, file) is { } exercise)
+            try
             {
-                Note(exercise.Id, cell, index + 1, file);
-                exercises.Add(index + 1, exercise);
+                if (ExerciseCell.In(cell.Text) is { } exercise)
+                {
+                    Note(exercise.Id, cell, index + 1, file);
+                    exercises.Add(index + 1, exercise);
+                }
+            }
+            catch (ExerciseMarkException problem)
+            {
+                refused.Add(Refuse(cell, index + 1, problem.Line, file, problem.Message));
             }
         }
 
-        return exercises.ToImmutable();
-    }
-
-    private static ExerciseCell? Read(Cell cell, int number, string file)
-    {
-        try
+        // All of them at once: they are mended in one go.
+        return refused switch
         {
-            return ExerciseCell.In(cell.Text);
-        }
-        catch (FormatException problem)
-        {
-            throw Refuse(cell, number, file, problem.Message);
-        }
+            [] => exercises.ToImmutable(),
+            [var only] => throw only,
+            [var first, .. var others] => throw new NotebookFormatException(
+                first.File, first.Line, first.Column, string.Join('\n', others.Select(other => other.Message).Prepend(first.Problem))),
+        };
     }
 
     private void Note(string id, Cell cell, int number, string file)
     {
         if (!_places.TryAdd(id, string.Create(CultureInfo.InvariantCulture, $"cell {number} of {file}")))
         {
-            throw Refuse(cell, number, file, $"there is an exercise '{id}' in {_places[id]} already. Give this one another name.");
+            throw Refuse(cell, number, null, file, $"there is an exercise '{id}' in {_places[id]} already. Give this one another name.");
         }
     }
 
-    private static NotebookFormatException Refuse(Cell cell, int number, string file, string problem) =>
-        new(file, cell.FirstLine ?? 1, 1, string.Create(CultureInfo.InvariantCulture, $"cell {number}: {problem}"));
+    private static NotebookFormatException Refuse(Cell cell, int number, int? line, string file, string problem) => new(
+        file,
+        (cell.FirstLine ?? 1) + (cell.FirstLine is null ? 0 : (line ?? 1) - 1),
+        1,
+        string.Create(CultureInfo.InvariantCulture, $"cell {number}{(line is null ? "" : $", line {line}")}: {problem}"));
 }

@@ -18,17 +18,23 @@ internal sealed class NotebookPage
     private readonly List<Heading> _headings = [];
     private readonly Dictionary<int, ExerciseCell> _exercises = [];
     private readonly List<CellFailure> _failures = [];
+    private readonly List<CellFailure> _warnings = [];
     private readonly MarkdownRenderer _markdown;
+    private int _cell;
 
     /// <summary>Writes the page's cells.</summary>
     /// <param name="run">The notebook, after it ran.</param>
     public NotebookPage(NotebookRun run)
     {
         _run = run;
-        _markdown = new MarkdownRenderer(Path.GetDirectoryName(run.File) ?? "");
+        _markdown = new MarkdownRenderer(Path.GetDirectoryName(run.File) ?? "", WarnOfLink);
         TitleHtml = Html.Escape(run.Name);
         _cells = SetCells();
-        Run = run with { Failures = [.. run.Failures.Concat(_failures).OrderBy(failure => failure.Cell)] };
+        Run = run with
+        {
+            Failures = [.. run.Failures.Concat(_failures).OrderBy(failure => failure.Cell)],
+            Warnings = [.. run.Warnings.Concat(_warnings).OrderBy(warning => warning.Cell)],
+        };
     }
 
     /// <summary>The run, with the failures that came while the page was written.</summary>
@@ -123,8 +129,12 @@ internal sealed class NotebookPage
         return html.ToString();
     }
 
+    private void WarnOfLink(string link) =>
+        _warnings.Add(new CellFailure(_cell, null, $"the link {link} leads nowhere: there is no such file"));
+
     private string SetCell(int number, Cell cell)
     {
+        _cell = number;
         try
         {
             return cell.Kind switch

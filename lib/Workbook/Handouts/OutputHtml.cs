@@ -15,7 +15,8 @@ internal static class OutputHtml
     /// <param name="checks">The checks that it reports.</param>
     public static string ToHtml(Output output, ImmutableArray<CheckRecord> checks) => output switch
     {
-        StreamOutput stream => $"<pre class=\"text{(stream.Name == "stderr" ? " stderr" : "")}\">{Html.Escape(stream.Text.TrimEnd())}</pre>\n",
+        StreamOutput stream =>
+            $"<pre class=\"text{(stream.Name == "stderr" ? " stderr" : "")}\">{Html.Escape(ConsoleText.AtTheEnd(stream.Text).TrimEnd())}</pre>\n",
         DisplayOutput display => ToHtml(display.Data, checks),
         ResultOutput result => ToHtml(result.Data, checks),
         ErrorOutput error => Error(error),
@@ -27,7 +28,7 @@ internal static class OutputHtml
     {
         var bundle = (output as DisplayOutput)?.Data ?? (output as ResultOutput)?.Data;
         return bundle is not null
-            && (bundle[MimeTypes.Plotly] ?? bundle["image/svg+xml"] ?? bundle["image/png"] ?? bundle["image/jpeg"]) is not null
+            && (Drawn(bundle) ?? bundle["image/svg+xml"] ?? bundle["image/png"] ?? bundle["image/jpeg"]) is not null
             || bundle?[MimeTypes.Html]?.Contains("<img", StringComparison.OrdinalIgnoreCase) == true;
     }
 
@@ -35,15 +36,20 @@ internal static class OutputHtml
     // notebook's code has trusted it already.
     private static string ToHtml(MimeBundle bundle, ImmutableArray<CheckRecord> checks) =>
         bundle[MimeTypes.Checks] is not null ? CheckListHtml.ToHtml(checks)
-        : bundle[MimeTypes.Plotly] is { } chart ? Chart(chart, bundle[MimeTypes.PlainText] ?? "a chart")
+        : Drawn(bundle) is { } chart ? Chart(chart, bundle[MimeTypes.PlainText] ?? "a chart")
         : bundle[MimeTypes.Html] is { } html ? $"<div class=\"html\">{html}</div>\n"
         : bundle["image/svg+xml"] is { } svg ? Image("svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), bundle)
         : bundle["image/png"] is { } png ? Image("png", png, bundle)
         : bundle["image/jpeg"] is { } jpeg ? Image("jpeg", jpeg, bundle)
         : bundle["text/markdown"] is { } markdown ? $"<div class=\"html\">{MarkdownRenderer.ToHtml(markdown)}</div>\n"
         : bundle["text/latex"] is { } latex ? $"<div class=\"formula\">{FormulaRenderer.ToHtml(latex.Trim().Trim('$'), display: true)}</div>\n"
-        : bundle[MimeTypes.PlainText] is { } text ? $"<pre class=\"text\">{Html.Escape(text.TrimEnd())}</pre>\n"
+        : bundle[MimeTypes.PlainText] is { } text ? $"<pre class=\"text\">{Html.Escape(ConsoleText.WithoutCodes(text).TrimEnd())}</pre>\n"
+        : bundle[MimeTypes.Plotly] is { } other ? Undrawn(ChartKinds.NotDrawnIn(other))
         : $"<p class=\"unshown\">An output of a kind that a page cannot show: {Html.Escape(string.Join(", ", bundle.Contents.Keys))}.</p>\n";
+
+    // The chart that a page's library draws. What is no chart at all counts as one here: it is refused where it is drawn.
+    private static string? Drawn(MimeBundle bundle) =>
+        bundle[MimeTypes.Plotly] is { } chart && ChartKinds.NotDrawnIn(chart).Count == 0 ? chart : null;
 
     // The words stand in the chart's place until it is drawn, so that they are read where no script runs.
     private static string Chart(string json, string words) => $"""
@@ -54,6 +60,9 @@ internal static class OutputHtml
         </figure>
 
         """;
+
+    private static string Undrawn(IReadOnlyList<string> kinds) =>
+        $"<p class=\"unshown\">A chart of a kind that a page cannot draw: {Html.Escape(string.Join(", ", kinds))}.</p>\n";
 
     private static string Checked(string json)
     {
@@ -75,8 +84,8 @@ internal static class OutputHtml
 
     private static string Error(ErrorOutput error) => $"""
         <div class="error" role="group" aria-label="error">
-        <p><strong>{Html.Escape(error.Name)}</strong> {Html.Escape(error.Message)}</p>
-        <pre>{Html.Escape(string.Join('\n', error.Traceback))}</pre>
+        <p><strong>{Html.Escape(error.Name)}</strong> {Html.Escape(ConsoleText.WithoutCodes(error.Message))}</p>
+        <pre>{Html.Escape(ConsoleText.WithoutCodes(string.Join('\n', error.Traceback)))}</pre>
         </div>
 
         """;

@@ -21,7 +21,7 @@ internal static class PageTemplate
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         {PageMark.Tag}
-        <title>{Html.Escape(isIndex ? collection.Title : $"{title} · {collection.Title}")}</title>
+        <title>{Html.Escape(ConsoleText.WithoutControls(isIndex ? collection.Title : $"{title} · {collection.Title}"))}</title>
         <link rel="icon" href="data:,">
         {(content.Contains("class=\"katex", StringComparison.Ordinal) ? $"<style>{VendoredFiles.KatexStyle}</style>" : "")}
         <style>{PageAssets.Style}</style>
@@ -31,9 +31,9 @@ internal static class PageTemplate
         <a class="skip" href="#main">Skip to the text</a>
         <header class="site">
         {(isIndex ? "<span></span>" : $"<a href=\"index.html\">{Html.Escape(collection.Title)}</a>")}
-        {navigation}<button type="button" class="theme" hidden>Theme: auto</button>
+        {ConsoleText.WithoutControls(navigation)}<button type="button" class="theme" hidden>Theme: auto</button>
         </header>
-        {content}
+        {ConsoleText.WithoutControls(content)}
         <footer class="site">
         {MarkdownRenderer.ToHtml(collection.Credit)}
         </footer>

@@ -9,19 +9,21 @@ using Session;
 using Session.Libraries;
 using Session.Outputs;
 using Session.Running;
-using Session.Stopping;
 using Workbook.Jupyter.Protocol;
+using Workbook.Packages;
 
 namespace Workbook.Jupyter;
 
 /// <summary>Runs the cells that front ends send, one after another, on a thread of its own.</summary>
-internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin, CellHistory history, CodeAssistant help)
+internal sealed partial class CellQueue(
+    Messenger messenger, StdinRequests stdin, CellHistory history, CodeAssistant help, RunningCellFile runningFile)
 {
     private readonly BlockingCollection<Message> _waiting = [];
     private readonly OutputMessages _outputs = new();
     private readonly Lock _gate = new();
     private Message? _running;
-    private CancellationTokenSource? _stop;
+    private Interrupts? _interrupts;
+    private int? _endedIn = runningFile.EndedIn;
     private int _count;
 
     /// <summary>Begins: makes the session, warms the compiler up, and then runs what comes.</summary>
@@ -30,12 +32,12 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
     /// <summary>Takes a request for its turn.</summary>
     public void Add(Message request) => _waiting.Add(request);
 
-    /// <summary>Stops the cell that runs; between cells it does nothing.</summary>
+    /// <summary>Stops the cell that runs, or aborts it where it did not stop and was said so; between cells it does nothing.</summary>
     public void Interrupt()
     {
         lock (_gate)
         {
-            _stop?.Cancel();
+            _interrupts?.Add();
         }
     }
 
@@ -55,7 +57,7 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
 
     private void RunAll()
     {
-        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner());
+        var session = new CSharpSession(Directory.GetCurrentDirectory(), new FileLibraries(), new ThreadRunner(), packages: new SdkPackages());
 
         // The compiler and what shows a value take a second to begin with.
         session.TryAsync(0, "1", _ => { }).GetAwaiter().GetResult();
@@ -82,7 +84,7 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
     {
         lock (_gate)
         {
-            (_running, _stop) = (request, new CancellationTokenSource());
+            (_running, _interrupts) = (request, new Interrupts());
             messenger.PublishState(request, "busy");
         }
     }
@@ -91,7 +93,7 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
     {
         lock (_gate)
         {
-            (_running, _stop) = (null, null);
+            (_running, _interrupts) = (null, null);
             messenger.PublishState(request, "idle");
         }
     }
@@ -112,10 +114,14 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
         ErrorOutput? error = null;
         string? result = null;
         var throttle = new OutputThrottle(Publish);
-        var client = new CellClient { Ask = Ask, Stop = new CellStop { Token = _stop!.Token } };
+        SayWhereTheLastEnded();
+        var client = new CellClient { Ask = Ask, Stop = _interrupts!.AsStop(Say) };
+        runningFile.Begin(number);
         session.RunAsync(number, code, Show, client).GetAwaiter().GetResult();
+        runningFile.End();
         KernelLog.Write(string.Create(CultureInfo.InvariantCulture, $"cell {number} ran: {error?.Name ?? "ok"}"));
         throttle.Flush();
+        help.Reference(session.PackageLibraries);
         if (error is null || !LeftNothing(error))
         {
             help.Remember(code);
@@ -145,6 +151,17 @@ internal sealed partial class CellQueue(Messenger messenger, StdinRequests stdin
         {
             var (type, content) = _outputs.Of(output);
             messenger.Publish(request, type, content);
+        }
+
+        void Say(string note) => Show(new StreamOutput("stderr", note + "\n"));
+
+        void SayWhereTheLastEnded()
+        {
+            if (_endedIn is { } cell && !isSilent)
+            {
+                Say(RunningCellFile.Describe(cell));
+                _endedIn = null;
+            }
         }
 
         string Ask(CellQuestion question)

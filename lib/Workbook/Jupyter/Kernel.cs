@@ -18,14 +18,16 @@ internal sealed class Kernel : IDisposable
     private readonly Func<bool> _isParentGone = ParentWatch.Begin();
 
     /// <summary>Meets the front ends where the connection file says.</summary>
-    public Kernel(ConnectionFile connection)
+    /// <param name="connection">The connection file.</param>
+    /// <param name="running">The note of the cell that runs.</param>
+    public Kernel(ConnectionFile connection, RunningCellFile running)
     {
         SocketThreads.LeaveThePoolToCells();
         _sockets = new KernelSockets(connection);
         _codec = new MessageCodec(connection.Key);
         _messenger = new Messenger(_codec, _sockets);
         _stdin = new StdinRequests(_messenger);
-        _cells = new CellQueue(_messenger, _stdin, _history, _help);
+        _cells = new CellQueue(_messenger, _stdin, _history, _help, running);
         _sockets.Received += Receive;
         _sockets.Every(ParentWatch.Interval, EndWithParent);
     }
@@ -38,7 +40,7 @@ internal sealed class Kernel : IDisposable
         _sockets.Run();
     }
 
-    /// <summary>Stops the cell that runs; between cells it does nothing.</summary>
+    /// <summary>Stops the cell that runs, or aborts it where it did not stop and was said so; between cells it does nothing.</summary>
     public void Interrupt() => _cells.Interrupt();
 
     /// <inheritdoc/>

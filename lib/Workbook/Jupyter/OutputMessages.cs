@@ -57,7 +57,8 @@ internal sealed class OutputMessages
     };
 
     private JsonObject Data(MimeBundle bundle) =>
-        new(_scripts.Prepare(bundle).Contents.Select(content => KeyValuePair.Create(content.Key, Value(content.Key, content.Value))));
+        new(ValueStyle.Prepare(_scripts.Prepare(bundle)).Contents
+            .Select(content => KeyValuePair.Create(content.Key, Value(content.Key, content.Value))));
 
     // What says it is JSON and is not stays a text: a front end can still show it.
     private static JsonNode? Value(string mimeType, string content)

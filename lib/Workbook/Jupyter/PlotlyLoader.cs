@@ -37,7 +37,7 @@ internal sealed class PlotlyLoader
     /// <summary>Puts the library before the HTML of a chart that is to bring it; returns any other bundle as it is.</summary>
     public MimeBundle Prepare(MimeBundle bundle)
     {
-        if (bundle[MimeTypes.Plotly] is not { } chart || bundle[MimeTypes.Html] is not { } html)
+        if (bundle[MimeTypes.Plotly] is not { } chart || bundle[MimeTypes.Html] is not { } html || ChartKinds.NotDrawnIn(chart).Count > 0)
         {
             return bundle;
         }

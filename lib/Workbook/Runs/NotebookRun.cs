@@ -21,6 +21,9 @@ public sealed record NotebookRun(
     /// <summary>The edition of the notebook that ran.</summary>
     public Edition Edition { get; init; }
 
+    /// <summary>The things that somebody should look at although they are no failures, in order: a link that leads nowhere, for one.</summary>
+    public ImmutableArray<CellFailure> Warnings { get; init; } = [];
+
     /// <summary>The checks of all cells, in order.</summary>
     public ImmutableArray<CellCheck> Checks { get; } =
     [

@@ -44,7 +44,7 @@ internal static class RunCacheKey
 
         foreach (var (index, cell) in cells.Index().Where(numbered => numbered.Item.IsCSharp))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{index} {cell.Text}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{index} {string.Join(' ', cell.Tags)} {cell.Text}");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{Environment.GetEnvironmentVariable("WORKBOOK_DATA")} {Environment.Version}");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -8,11 +9,16 @@ using Session.Errors;
 namespace Workbook.Runs;
 
 /// <summary>Puts the messages of a worker process together into a run of a notebook.</summary>
-internal sealed class RunRecorder(string file, Notebook notebook, Action<RunProgress> progress)
+/// <param name="file">The notebook's file.</param>
+/// <param name="notebook">The notebook, as the run is to show it.</param>
+/// <param name="toRun">The cells to run, which in the learner's edition have other texts.</param>
+/// <param name="progress">Called after each cell.</param>
+/// <param name="listen">Called with each message before it is recorded.</param>
+internal sealed class RunRecorder(
+    string file, Notebook notebook, ImmutableArray<CellToRun> toRun, Action<RunProgress> progress, Action<WorkerMessage> listen)
 {
     private readonly Dictionary<int, List<Output>> _outputs = [];
-    private readonly List<CellFailure> _failures = [];
-    private readonly int _total = notebook.Cells.Count(cell => cell.IsCSharp);
+    private readonly RunFailures _failures = new(notebook, toRun);
     private readonly Stopwatch _sinceStart = new();
     private readonly StringBuilder _text = new();
     private (int Cell, string Name)? _stream;
@@ -23,8 +29,8 @@ internal sealed class RunRecorder(string file, Notebook notebook, Action<RunProg
     /// <summary>The number of the cell that runs; null between cells.</summary>
     public int? Running { get; private set; }
 
-    /// <summary>True where nothing more is to come: every cell ran, or one ended the notebook.</summary>
-    public bool IsOver => _done == _total || _isEnded;
+    /// <summary>True where nothing more is to come: every cell ran, or the process can run no more.</summary>
+    public bool IsOver => _done == toRun.Length || _isEnded;
 
     /// <summary>The rest of the running cell's time.</summary>
     public TimeSpan Remaining(TimeSpan limit) =>
@@ -33,6 +39,10 @@ internal sealed class RunRecorder(string file, Notebook notebook, Action<RunProg
     /// <summary>Adds a message.</summary>
     public void Add(WorkerMessage message)
     {
+        message = message is CellShowed { Output: ErrorOutput error } failed
+            ? failed with { Output = _failures.Explained(failed.Cell, error) }
+            : message;
+        listen(message);
         switch (message)
         {
             case CellStarted:
@@ -43,18 +53,15 @@ internal sealed class RunRecorder(string file, Notebook notebook, Action<RunProg
             case CellShowed showed:
                 Show(showed.Cell, showed.Output);
                 break;
-            case CellEnded { Failure: { IsEnd: true } failure }:
-                Fail(failure.Line, failure.Message);
-                break;
             case CellEnded ended:
-                _failures.AddRange(ended.Failure is { } wrong ? [wrong] : []);
+                _failures.Add(ended.Cell, ended.Failure);
                 Running = null;
-                progress(new RunProgress(file, ++_done, _total));
+                progress(new RunProgress(file, ++_done, toRun.Length));
                 break;
         }
     }
 
-    /// <summary>Notes that the running cell failed, and the notebook with it.</summary>
+    /// <summary>Notes that the running cell failed, and that the notebook's process can run no other.</summary>
     public void Fail(int? line, string message)
     {
         _isEnded = true;
@@ -64,7 +71,9 @@ internal sealed class RunRecorder(string file, Notebook notebook, Action<RunProg
         _failures.Add(new CellFailure(cell, line, message));
         if (cell > 0 && !_outputs[cell].OfType<ErrorOutput>().Any())
         {
-            _outputs[cell].Add(new ErrorOutput("stopped", message, line is null ? [] : [$"at {CellFile.Of(cell)}, line {line}"]));
+            var error = new ErrorOutput("stopped", message, line is null ? [] : [$"at {CellFile.Of(cell)}, line {line}"]);
+            listen(new CellShowed(cell, error));
+            _outputs[cell].Add(error);
         }
     }
 
@@ -87,7 +96,7 @@ internal sealed class RunRecorder(string file, Notebook notebook, Action<RunProg
         var cells = notebook.Cells.Select((cell, index) => _outputs.TryGetValue(index + 1, out var outputs)
             ? cell with { Outputs = [.. outputs], ExecutionCount = index + 1 }
             : cell with { Outputs = [], ExecutionCount = null });
-        return new NotebookRun(file, notebook with { Cells = [.. cells] }, [.. _failures], duration);
+        return new NotebookRun(file, notebook with { Cells = [.. cells] }, _failures.Failures, duration) { Warnings = _failures.Warnings };
     }
 
     // Text printed in pieces is one text; it grows in a builder until something else is shown. What a cell's tasks show

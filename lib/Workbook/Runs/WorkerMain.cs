@@ -4,6 +4,7 @@ using Session;
 using Session.Libraries;
 using Session.Outputs;
 using Session.Running;
+using Workbook.Packages;
 using Workbook.Processes;
 
 namespace Workbook.Runs;
@@ -16,7 +17,7 @@ internal static class WorkerMain
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Runs the cells that the runner sends, until one fails. A wrong answer is none of that.</summary>
+    /// <summary>Runs the cells that the runner sends, each whatever became of those before it.</summary>
     /// <param name="pipeName">The pipe on which the runner listens.</param>
     /// <returns>The exit code: 0, whatever the cells did; the messages tell.</returns>
     public static int Run(string pipeName)
@@ -37,7 +38,8 @@ internal static class WorkerMain
         void Tell(WorkerMessage message) => messages.Write(message.ToLine() + "\n");
 
         Directory.SetCurrentDirectory(order.Folder);
-        var session = new CSharpSession(order.Folder, new FileLibraries(), new ThreadRunner(), NotebookRunner.LimitOf(order.Limit));
+        var session = new CSharpSession(
+            order.Folder, new FileLibraries(), new ThreadRunner(), NotebookRunner.LimitOf(order.Limit), new SdkPackages());
 
         // The compiler takes a second to begin with, and no cell is to be charged for that.
         session.RunAsync(0, "", _ => { }).GetAwaiter().GetResult();
@@ -50,10 +52,6 @@ internal static class WorkerMain
             var failure = session.RunAsync(number, text, throttle.Show).GetAwaiter().GetResult();
             throttle.Flush();
             Tell(new CellEnded(number, failure));
-            if (failure is { IsEnd: true })
-            {
-                return;
-            }
         }
     }
 

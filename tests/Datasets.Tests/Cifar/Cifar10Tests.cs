@@ -94,7 +94,7 @@ public sealed class Cifar10Tests : IDisposable
         var below = Directory.CreateDirectory(_folder["a", "b"]).FullName;
         var data = Directory.CreateDirectory(_folder["data", Cifar10.FolderName]).FullName;
 
-        Assert.Equal(data, DataFolder.Find(below, Cifar10.FolderName, instead: null));
+        Assert.Equal(data, DataFolder.Find([below], Cifar10.FolderName, instead: null));
     }
 
     [Fact]
@@ -110,13 +110,27 @@ public sealed class Cifar10Tests : IDisposable
     }
 
     [Fact]
+    public void The_first_folder_with_one_above_it_is_taken()
+    {
+        Directory.CreateDirectory(_folder["a", "data", "images"]);
+        var second = Directory.CreateDirectory(_folder["b", "data", "images"]).FullName;
+
+        Assert.Equal(second, DataFolder.Above([_folder["none"], _folder["b"], _folder["a"]], "images"));
+    }
+
+    [Fact]
+    public void It_is_looked_for_from_the_librarys_own_folder_first() =>
+        Assert.Equal(
+            [Path.GetDirectoryName(typeof(DataFolder).Assembly.Location)!, Environment.CurrentDirectory], DataFolder.Starts);
+
+    [Fact]
     public void A_folder_that_is_named_is_the_only_one_looked_into()
     {
         Directory.CreateDirectory(_folder["data", "images"]);
         var named = Directory.CreateDirectory(_folder["elsewhere", "images"]).FullName;
 
-        Assert.Equal(named, DataFolder.Find(_folder.Path, "images", _folder["elsewhere"]));
-        Assert.Null(DataFolder.Find(_folder.Path, "images", _folder["nowhere"]));
+        Assert.Equal(named, DataFolder.Find([_folder.Path], "images", _folder["elsewhere"]));
+        Assert.Null(DataFolder.Find([_folder.Path], "images", _folder["nowhere"]));
     }
 
     [Fact]

@@ -33,6 +33,30 @@ public sealed class IpynbFormatTests
         Assert.All(notebook.Cells, cell => Assert.Null(cell.FirstLine));
     }
 
+    [Fact]
+    public void A_notebook_that_was_changed_keeps_attachments_and_tags()
+    {
+        var read = IpynbFormat.Read("""
+            {"cells":[{"cell_type":"markdown","metadata":{"tags":["a","b"]},"attachments":{"x.png":{"image/png":"AAAA"}},"source":"x"}],"nbformat":4}
+            """, "a.ipynb");
+
+        var again = IpynbFormat.Read(IpynbFormat.Write(read with { Cells = [read.Cells[0] with { Text = "y" }] }), "a.ipynb").Cells[0];
+
+        Assert.Equal(["a", "b"], again.Tags);
+        Assert.Equal("""{"x.png":{"image/png":"AAAA"}}""", JsonSerializer.Serialize(again.Attachments));
+        Assert.Equal("y", again.Text);
+    }
+
+    [Fact]
+    public void A_notebook_that_is_made_says_how_its_code_is_coloured_and_its_script_is_named()
+    {
+        var language = IpynbFormat.MetadataOf(new Notebook([])).GetProperty("language_info");
+
+        Assert.Equal("polyglot-notebook", language.GetProperty("name").GetString());
+        Assert.Equal("csharp", language.GetProperty("pygments_lexer").GetString());
+        Assert.Equal(".cs", language.GetProperty("file_extension").GetString());
+    }
+
     [Theory]
     [InlineData("""{"polyglot_notebook":{"kernelName":"fsharp"},"dotnet_interactive":{"language":"pwsh"}}""", "fsharp")]
     [InlineData("""{"dotnet_interactive":{"language":"pwsh"},"vscode":{"languageId":"python"}}""", "pwsh")]

@@ -56,8 +56,8 @@ class Cell:
 class Kernel:
     """A kernel and a client of it."""
 
-    def __init__(self):
-        self.manager, self.client = start_new_kernel(kernel_name=KERNEL, startup_timeout=PATIENCE)
+    def __init__(self, **options):
+        self.manager, self.client = start_new_kernel(kernel_name=KERNEL, startup_timeout=PATIENCE, **options)
 
     @property
     def process(self):

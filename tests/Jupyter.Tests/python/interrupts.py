@@ -65,6 +65,38 @@ def what_comes_after_a_stopped_await_does_not_run():
 
 
 @behaviour
+def a_query_over_expressions_is_stopped():
+    stop("Enumerable.Range(0, int.MaxValue).Select(i => i * 0.5).Where(x => x > -1).Sum(x => x * x)")
+
+
+@behaviour
+def a_parallel_query_is_stopped():
+    stop("Enumerable.Range(0, int.MaxValue).AsParallel().Where(i => i % 7 == 8).Select(i => (double)i).Sum()")
+
+
+@behaviour
+def a_sort_by_a_comparison_is_stopped():
+    stop("var xs = Enumerable.Range(0, 100_000).ToList(); while (true) xs.Sort((a, b) => (b * 31 % 1009).CompareTo(a * 31 % 1009));")
+
+
+LIBRARY = "Enumerable.Range(0, int.MaxValue).Concat(Enumerable.Range(0, int.MaxValue)).Concat(Enumerable.Range(0, int.MaxValue)).Where(int.IsNegative).Count()"
+
+
+@behaviour
+def a_library_that_computes_is_aborted_by_the_interrupt_after_the_warning():
+    request = kernel.send('Console.WriteLine("begun");\n' + LIBRARY)
+    kernel.wait_for_output(request, "begun")
+    time.sleep(0.2)
+    by_message()
+    by_message()
+    kernel.wait_for_output(request, "interrupt again to abort it")
+    by_message()
+    cell = kernel.finish(request)
+    assert cell.reply["ename"] == "Interrupted", cell.reply
+    assert kernel.run("kept * 7").value == "42"
+
+
+@behaviour
 def a_parallel_loop_is_stopped():
     stop("Parallel.For(0, int.MaxValue, i => Math.Sqrt(i));")
 

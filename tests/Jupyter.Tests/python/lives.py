@@ -34,6 +34,51 @@ def a_restart_forgets_and_goes_on():
 
 
 @behaviour
+def a_kernel_that_a_cell_ended_says_so_at_its_next_start():
+    kernel = Kernel()
+    kernel.run("var kept = 42;")
+    kernel.send('Environment.FailFast("no way out");')
+    kernel.process.wait(PATIENCE)
+    kernel.manager.restart_kernel(now=True)
+    kernel.client.wait_for_ready(timeout=PATIENCE)
+    assert "ended while cell 2 was running" in kernel.run("1 + 1").text
+    assert kernel.run("1 + 1").text == ""
+    kernel.stop()
+
+
+@behaviour
+def a_restart_says_nothing_of_cells():
+    kernel = Kernel()
+    kernel.send("while (true) { }")
+    kernel.manager.restart_kernel(now=False)
+    kernel.client.wait_for_ready(timeout=PATIENCE)
+    assert kernel.run("1 + 1").text == ""
+    kernel.stop()
+
+
+@behaviour
+def a_kernel_that_was_started_with_the_signal_ignored_hears_it():
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    kernel = Kernel()
+    signal.signal(signal.SIGINT, before)
+    request = kernel.send('Console.WriteLine("begun"); while (true) { }')
+    kernel.wait_for_output(request, "begun")
+    kernel.process.send_signal(signal.SIGINT)
+    assert kernel.finish(request).reply["ename"] == "Interrupted"
+    assert kernel.is_alive()
+    kernel.stop()
+
+
+@behaviour
+def exceptions_that_nothing_catches_are_shown_and_the_kernel_lives():
+    kernel = Kernel()
+    cell = kernel.run('var thread = new Thread(() => throw new FormatException("stray"));\nthread.Start();\nthread.Join();')
+    assert "FormatException: stray" in cell.text and cell.reply["status"] == "ok", cell.published
+    assert kernel.is_alive()
+    kernel.stop()
+
+
+@behaviour
 def a_shutdown_is_answered_before_the_end():
     kernel = Kernel()
     process = kernel.process

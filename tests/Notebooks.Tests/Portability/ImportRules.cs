@@ -37,7 +37,7 @@ internal static class ImportRules
 
     /// <summary>A library is named by its whole path, as workbook.csx does, or not at all.</summary>
     public static readonly PortabilityRule Reference = new(
-        "reference", Verso, "never finds a file named from here, and the workbook restores no packages",
+        "reference", Verso, "never finds a file named from here, and a package takes a network that a reader may not have",
         notebook =>
             from cell in notebook.Code
             from reference in cell.Syntax.DescendantNodes(descendIntoTrivia: true).OfType<ReferenceDirectiveTriviaSyntax>()

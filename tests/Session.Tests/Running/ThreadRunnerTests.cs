@@ -1,4 +1,5 @@
 using Documents;
+using Session.Stopping;
 
 namespace Session.Tests.Running;
 
@@ -22,6 +23,33 @@ public sealed class ThreadRunnerTests : IDisposable
     [Fact]
     public void A_part_that_nothing_stops_is_left_behind_and_said_to_go_on() => Assert.Equal(
         "goes on", _session.ValueOf(RunWithin + "within(() => Enumerable.Range(0, int.MaxValue).Where(int.IsNegative).Count(), TimeSpan.FromMilliseconds(50))"));
+
+    [Fact]
+    public void A_library_that_computes_is_aborted_when_that_was_said_and_the_person_decides_so()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var abort = new CancellationTokenSource();
+        _session.Run("var kept = 42;");
+
+        var failure = _session.Run(
+            "Enumerable.Repeat(Enumerable.Range(0, int.MaxValue), 9).SelectMany(Enumerable.AsEnumerable).Where(int.IsNegative).Count()",
+            new CellStop { Token = stop.Token, Abort = abort.Token, Resisted = abort.Cancel });
+
+        Assert.StartsWith("Interrupted", failure?.Message, StringComparison.Ordinal);
+        Assert.True(abort.IsCancellationRequested);
+        Assert.Equal("42", _session.ValueOf("kept"));
+    }
+
+    [Fact]
+    public void A_cell_that_stops_is_not_told_to_resist()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var abort = new CancellationTokenSource();
+
+        _session.Run("Thread.Sleep(-1);", new CellStop { Token = stop.Token, Abort = abort.Token, Resisted = abort.Cancel });
+
+        Assert.False(abort.IsCancellationRequested);
+    }
 
     [Fact]
     public void What_a_part_throws_comes_out_of_the_call() =>

@@ -25,7 +25,7 @@ public sealed class CommandLineTests : IDisposable
             {Notebook("2-throws")}:8 (cell 2, line 2): error: Exception: no
             {Notebook("3-compile")}:3 (cell 1, line 1): error: CS0103: The name 'unknown' does not exist in the current context
             {Notebook("4-endless")}:4 (cell 1, line 2): error: Timeout: still running after 1 s, and stopped; --timeout SECONDS gives a cell more time
-            {Notebook("5-exits")}:4 (cell 1, line 2): error: the notebook's process ended in this cell (exit code 0).
+            {Notebook("5-exits")}:4 (cell 1, line 2): error: NotSupportedException: Environment.Exit(0) would end the notebook and all its variables with it; to end only this cell, write return; or throw.
 
             """,
             error,
@@ -49,6 +49,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_of_prose_says_that_nothing_was_run()
+    {
+        _folder.Write("prose.dib", "#!markdown\n\nprose\n");
+
+        var (code, _, error) = await WorkbookAsync("run", "prose.dib");
+
+        Assert.Equal(0, code);
+        Assert.Equal("prose.dib: warning: there is no code in it, and nothing was run\n", error.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task A_run_prints_what_the_cells_show()
     {
         _folder.WriteNotebook("one.dib", "Console.WriteLine(\"hello\");\n1 + 1");
@@ -57,6 +68,32 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Equal("== one.dib\n[1]\nhello\n2\n", output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_run_goes_on_after_a_cell_that_fails_and_exits_with_1()
+    {
+        _folder.WriteNotebook("one.dib", "int x = \"text\";", "x", "\"still runs\"");
+
+        var (code, output, error) = await WorkbookAsync("run", "one.dib");
+
+        Assert.Equal(1, code);
+        Assert.Contains("[3]\nstill runs\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(2, error.Split("error:").Length - 1);
+        Assert.Contains("(x is of cell 1, which failed)", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_build_warns_of_links_that_lead_nowhere_and_passes()
+    {
+        _folder.Write("notebooks/1-links.dib", "#!markdown\n\n# Links\n\n[gone](02-gone.dib)\n\n#!csharp\n\n1\n");
+
+        var (code, _, error) = await WorkbookAsync();
+
+        Assert.Equal(0, code);
+        Assert.Equal(
+            $"{Notebook("1-links")}:3 (cell 1, line 1): warning: the link 02-gone.dib leads nowhere: there is no such file\n",
+            error.ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -136,6 +173,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("jupyter", "install")]
     [InlineData("jupyter", "uninstall")]
     [InlineData("jupyter", "list")]
+    [InlineData("jupyter", "settings")]
     public async Task Every_command_has_its_help(params string[] command)
     {
         var (code, output, _) = await WorkbookAsync([.. command, "--help"]);
@@ -151,6 +189,17 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Contains(
             "Exit codes: 0 all passed or is still to be done, 1 a cell or a check failed, 2 wrong usage.", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("jupyter")]
+    [InlineData("jupyter", "install")]
+    public async Task The_exit_codes_are_told_once_at_most(params string[] command)
+    {
+        var (_, output, _) = await WorkbookAsync([.. command, "--help"]);
+
+        Assert.InRange(output.Split("Exit codes:").Length - 1, 0, 1);
     }
 
     private static string Notebook(string name) => Path.Combine("notebooks", name + ".dib");

@@ -213,6 +213,34 @@ public sealed class EditionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_start_copies_to_progress_is_kept_too()
+    {
+        _folder.Write("notebooks/3-needs.dib", "#!csharp\n\n#!import workbook.csx\n");
+        _folder.Write("notebooks/workbook.csx", "// Written by a build.\nvar x = 1;\n");
+        _folder.Write("my/workbook.csx", $"// Written by a build.\nvar x = 1;\nProgress.KeepIn(\"{Place("my")}\");\n");
+        await WorkbookAsync("sync");
+
+        await WorkbookAsync("start", "notebooks", "--to", "elsewhere");
+
+        Assert.Equal($"// Written by a build.\nvar x = 1;\nProgress.KeepIn(\"{Place("elsewhere")}\");\n", Read("elsewhere/workbook.csx"));
+        Replace("my/workbook.csx", "var x = 1;", "var x = 2;");
+        var (_, output, _) = await WorkbookAsync("start", "notebooks", "--to", "elsewhere");
+        Assert.Contains($"{Path.Combine("elsewhere", "workbook.csx")}: brought up to date", output, StringComparison.Ordinal);
+        Assert.Contains("var x = 2;", Read("elsewhere/workbook.csx"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_tells_of_the_copy_that_Verso_made()
+    {
+        await WorkbookAsync("sync");
+        _folder.Write("my/1-numbers.verso", "{}");
+
+        var (_, output, _) = await WorkbookAsync("start");
+
+        Assert.Contains($"{Mine("1-numbers.verso")} is Verso's copy of it.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_of_a_learners_copy_passes_and_tells_what_is_still_to_be_done()
     {
         await WorkbookAsync("sync");
@@ -271,6 +299,40 @@ public sealed class EditionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_mark_that_nearly_is_one_is_named_and_nothing_is_written()
+    {
+        WriteNotebook("2-more", "static int F()\n{\n    // BEGIN-SOLUTION\n    return 42;\n}", "var x = /*solution*/ 42 /*end*/;");
+        var file = Notebook("2-more");
+
+        var (code, _, error) = await WorkbookAsync("build", "--edition", "learner");
+
+        Assert.Equal(2, code);
+        var lines = error.Split('\n');
+        Assert.StartsWith($"{file}({LineOf("2-more", "BEGIN-SOLUTION")},1): cell 2, line 3: '// BEGIN-SOLUTION' only looks like", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{file}({LineOf("2-more", "/*solution*/")},1): cell 3, line 1: '/*solution*/' only looks like", lines[1], StringComparison.Ordinal);
+        Assert.False(Directory.Exists(InFolder("handouts")));
+    }
+
+    [Fact]
+    public async Task A_build_takes_the_ipynb_files_that_have_no_dib_beside_them()
+    {
+        await WorkbookAsync("sync");
+        _folder.Write("notebooks/3-other.ipynb", """
+            {"cells":[{"cell_type":"code","metadata":{"tags":["raises-exception"]},"outputs":[],"source":"throw new Exception(\"shown\");"}],
+            "metadata":{},"nbformat":4,"nbformat_minor":5}
+            """);
+        _folder.Write("notebooks/4-CAPITALS.DIB", "#!csharp\n\n4\n");
+
+        var (code, _, error) = await WorkbookAsync("build");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("shown", Text("handouts/3-other.html"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["1-numbers.html", "2-more.html", "3-other.html", "4-CAPITALS.html", "index.html"],
+            Directory.GetFiles(InFolder("handouts")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_build_of_a_teachers_notebook_with_a_wrong_solution_fails_and_names_the_exercise()
     {
         WriteNotebook("2-more", CheckCells.Inline("three", 3, "4"), "1");
@@ -303,6 +365,9 @@ public sealed class EditionCommandTests : IDisposable
     private static string Lines(params string[] lines) => string.Concat(lines.Select(line => line + "\n"));
 
     private void WriteNotebook(string name, params string[] cells) => _folder.WriteNotebook($"notebooks/{name}.dib", [CheckCells.Begin, .. cells]);
+
+    // As a build writes it: the temporary folder may be reached through a link.
+    private string Place(string folder) => Path.GetFullPath(InFolder(folder)).Replace('\\', '/');
 
     private string InFolder(string path) => Path.Combine(_folder.Path, path);
 

@@ -28,6 +28,15 @@ public sealed class JupyterCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_settings_that_VS_Code_needs_are_printed()
+    {
+        var (code, output, _) = await WorkbookProcess.RunAsync(_folder.Path, "jupyter", "settings");
+
+        Assert.Equal(0, code);
+        Assert.Contains("\"jupyter.completionTriggerCharacters\": { \"csharp\": [\".\"] }", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_uninstallation_says_when_nothing_is_there()
     {
         var (code, output, _) = await WorkbookProcess.RunAsync(_folder.Path, "jupyter", "uninstall", "--prefix", "there");

@@ -112,7 +112,7 @@ public sealed class ExerciseCellTests
     [InlineData("// EXERCISE a_b\nvar x = /* SOLUTION */ 1 /* END */;")]
     [InlineData("//EXERCISE a\nvar x = /* SOLUTION */ 1 /* END */;")]
     public void Marks_that_do_not_go_together_are_refused_with_the_remedy(string cell) =>
-        Assert.Contains("'// BEGIN SOLUTION'", Assert.Throws<FormatException>(() => ExerciseCell.In(cell)).Message, StringComparison.Ordinal);
+        Assert.Contains("'// BEGIN SOLUTION'", Assert.ThrowsAny<FormatException>(() => ExerciseCell.In(cell)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("F();\n// Begin solution\nG();\n// End solution")]
@@ -120,7 +120,68 @@ public sealed class ExerciseCellTests
     [InlineData("var x = /*SOLUTION*/ 1 /*END*/;")]
     [InlineData("// EXERCISE a\nvar x = /* SOLUTION */ 1 /* END */; // BEGIN SOLUTION")]
     public void What_only_looks_like_a_mark_does_not_let_a_solution_out(string cell) =>
-        Assert.Throws<FormatException>(() => ExerciseCell.In(cell));
+        Assert.ThrowsAny<FormatException>(() => ExerciseCell.In(cell));
+
+    [Theory]
+    [InlineData("// BEGIN-SOLUTION")]
+    [InlineData("// BEGIN_SOLUTION")]
+    [InlineData("// BEGINSOLUTION")]
+    [InlineData("// --- BEGIN SOLUTION ---")]
+    [InlineData("// ### BEGIN SOLUTION")]
+    [InlineData("// BEGIN SOLUTION:")]
+    [InlineData("// begin solution")]
+    [InlineData("/// BEGIN SOLUTION")]
+    [InlineData("/* BEGIN SOLUTION */")]
+    [InlineData("// SOLUTION BEGIN")]
+    [InlineData("// BEGIN SOLUTIONS")]
+    [InlineData("// BEGIN SOLUTON")]
+    [InlineData("// BEIGN SOLUTION")]
+    [InlineData("// START OF THE SOLUTION")]
+    [InlineData("// BEGIN YOUR SOLUTION")]
+    [InlineData("// Solution:")]
+    [InlineData("# BEGIN SOLUTION")]
+    [InlineData("#region SOLUTION")]
+    [InlineData("#region Solution begins")]
+    [InlineData("#if SOLUTION")]
+    [InlineData("/*SOLUTION*/")]
+    [InlineData("/* Solution: */")]
+    [InlineData("BEGIN SOLUTION")]
+    [InlineData("return 1; // BEGIN SOLUTION")]
+    public void Nearly_a_mark_is_refused_with_its_line(string mark)
+    {
+        var cell = $"static int F()\n{{\n    {mark}\n    return 42;\n}}";
+        var error = Assert.ThrowsAny<FormatException>(() => ExerciseCell.In(cell));
+        Assert.Equal(3, Assert.IsType<ExerciseMarkException>(error).Line);
+        Assert.Contains("only looks like a mark", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("var s = \"// BEGIN SOLUTION\";")]
+    [InlineData("var s = @\"\n// BEGIN SOLUTION\n\";")]
+    [InlineData("var s = \"\"\"\n    // BEGIN SOLUTION\n    \"\"\";")]
+    [InlineData("var s = $\"/* SOLUTION */ {1} /* END */\";")]
+    [InlineData("// Start with the solution of x = 1, then go on.")]
+    [InlineData("// A solution begins where the gradient is zero.")]
+    [InlineData("// write your solution here")]
+    [InlineData("#region Helpers\n#endregion")]
+    [InlineData("solution.Start();\nvar end = solution.End;\nBegin(solution);")]
+    [InlineData("// end\n/* end of the loop */")]
+    public void What_is_no_mark_leaves_the_cell_alone(string cell) => Assert.Null(ExerciseCell.In(cell));
+
+    [Fact]
+    public void A_string_that_holds_a_mark_is_kept_in_an_exercise()
+    {
+        var read = Read("// EXERCISE a\nstring? s = /* SOLUTION */ \"// END SOLUTION\" /* END */;");
+        Assert.Equal("\"// END SOLUTION\"", read.Solution);
+        Assert.Equal("// EXERCISE a\nstring? s = null;", read.Learner);
+    }
+
+    [Theory]
+    [InlineData("// EXERCISE a\n// BEGIN SOLUTION\nF();", "'// END SOLUTION' is missing")]
+    [InlineData("// EXERCISE a\nF();\n// END SOLUTION", "'// BEGIN SOLUTION' is missing")]
+    [InlineData("// EXERCISE a\nvar x = /* SOLUTION */ 1;", "'/* END */' is missing")]
+    public void A_missing_mark_is_named(string cell, string message) =>
+        Assert.Contains(message, Assert.ThrowsAny<FormatException>(() => ExerciseCell.In(cell)).Message, StringComparison.Ordinal);
 
     private static ExerciseCell Read(string text) => ExerciseCell.In(text)!;
 }

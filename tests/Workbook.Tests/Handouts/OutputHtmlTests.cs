@@ -19,6 +19,15 @@ public sealed class OutputHtmlTests
         Assert.Contains("<pre class=\"text stderr\">oh</pre>", Output(new StreamOutput("stderr", "oh")), StringComparison.Ordinal);
 
     [Fact]
+    public void No_control_character_reaches_a_page() =>
+        Assert.DoesNotContain(
+            Of(
+                Prose("a\a bell"),
+                Code("\"\f\"", new StreamOutput("stdout", "0%\r\x1b[32m100%\x1b[0m\0"), Shows((MimeTypes.Html, "<b>\u007f</b>"))),
+                Code("1", new ErrorOutput("Exception", "x\0\x1b[31mred", ["at\b"]), Shows((MimeTypes.PlainText, "a\ab")))),
+            sign => char.IsControl(sign) && sign is not ('\n' or '\t'));
+
+    [Fact]
     public void HTML_goes_in_as_it_is() =>
         Assert.Contains(
             "<table><tr><td>1</td></tr></table>",
@@ -60,6 +69,16 @@ public sealed class OutputHtmlTests
         var shown = Output(Shows((MimeTypes.Plotly, Chart), (MimeTypes.Html, "<b>no</b>"), (MimeTypes.PlainText, "one bar")));
         Assert.Contains("role=\"img\" aria-label=\"one bar\"", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>no</b>", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_chart_that_a_page_cannot_draw_the_words_are_shown()
+    {
+        const string surface = """{"data":[{"type":"surface","z":[[1]]}],"layout":{}}""";
+
+        Assert.Contains("<p>a surface</p>", Output(Shows((MimeTypes.Plotly, surface), (MimeTypes.Html, "<p>a surface</p>"))), StringComparison.Ordinal);
+        Assert.Contains("<pre class=\"text\">a surface</pre>", Output(Shows((MimeTypes.Plotly, surface), (MimeTypes.PlainText, "a surface"))), StringComparison.Ordinal);
+        Assert.Contains("cannot draw: surface.", Output(Shows((MimeTypes.Plotly, surface))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ internal sealed record ReferenceLimit(Side Side, params IReadOnlyList<string> As
 {
     private static readonly string[] Compiler = ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"];
     private static readonly string[] Scripting = [.. Compiler, "Microsoft.CodeAnalysis.Scripting", "Microsoft.CodeAnalysis.CSharp.Scripting"];
+    private static readonly string[] Formatting = ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"];
     private static readonly string[] Features =
     [
         "Microsoft.CodeAnalysis.Features", "Microsoft.CodeAnalysis.CSharp.Features",
@@ -19,7 +20,7 @@ internal sealed record ReferenceLimit(Side Side, params IReadOnlyList<string> As
             "LinearClassifiers", "Datasets", "MathNet.Numerics", "BigGustave", "Plotly.NET", "Plotly.NET.CSharp", "DynamicObj", "FSharp.Core"),
 
         ["Documents"] = new(Side.Host),
-        ["Session"] = new(Side.Host, ["Documents", .. Scripting]),
+        ["Session"] = new(Side.Host, ["Documents", .. Scripting, .. Formatting, "Mono.Cecil", "Mono.Cecil.Rocks"]),
         ["LanguageService"] = new(Side.Host, ["Documents", "Session", .. Scripting, .. Features]),
         ["Workbook"] = new(Side.Host,
             ["Documents", "Session", "LanguageService", .. Scripting, "Jint", "Markdig", "NetMQ", "Spectre.Console", "System.CommandLine"]),

@@ -65,6 +65,16 @@ public sealed class PlotlyLoaderTests
     }
 
     [Fact]
+    public void A_chart_that_the_library_does_not_draw_does_not_bring_it()
+    {
+        var surface = MimeBundle.Of(
+            (MimeTypes.Plotly, """{"data":[{"type":"surface"}],"layout":{}}"""), (MimeTypes.Html, "<p>a surface</p>"));
+
+        Assert.Same(surface, _scripts.Prepare(surface));
+        Assert.StartsWith("<script data-brings", _scripts.Prepare(First)[MimeTypes.Html], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_that_has_the_library_keeps_it() =>
         Assert.Contains("\nwindow.Plotly || (function (", _scripts.Prepare(First)[MimeTypes.Html]!, StringComparison.Ordinal);
 

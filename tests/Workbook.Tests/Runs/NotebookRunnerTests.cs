@@ -10,6 +10,9 @@ namespace Workbook.Tests.Runs;
 /// <summary>Real processes run real notebooks here; the short limit is the only time in it.</summary>
 public sealed class NotebookRunnerTests : IDisposable
 {
+    // What a library does; where the cell's own code asks for it, it is refused.
+    private const string Exit = "typeof(Environment).GetMethod(\"Exit\").CreateDelegate<Action<int>>()(0);";
+
     private static readonly TimeSpan Plenty = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
     private readonly TemporaryFolder _folder = new();
@@ -27,12 +30,12 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_throwing_cell_ends_the_run_and_keeps_what_came_before()
+    public async Task After_a_throwing_cell_the_others_run()
     {
         var run = await RunAsync(Plenty, "1 + 1", "Console.WriteLine(\"before\");\nthrow new Exception(\"no\");", "3");
 
         Assert.Equal([new CellFailure(2, 2, "Exception: no")], run.Failures);
-        Assert.Equal([1, 2, 0], run.Notebook.Cells.Select(cell => cell.ExecutionCount ?? 0));
+        Assert.Equal([1, 2, 3], run.Notebook.Cells.Select(cell => cell.ExecutionCount ?? 0));
         Assert.IsType<StreamOutput>(run.Notebook.Cells[1].Outputs[0]);
         Assert.IsType<ErrorOutput>(run.Notebook.Cells[1].Outputs[1]);
     }
@@ -68,12 +71,87 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task After_a_wrong_answer_an_error_still_ends_the_notebook()
+    public async Task Wrong_answers_and_errors_are_told_together()
     {
         var run = await RunAsync(Plenty, CheckCells.Begin, CheckCells.Inline("one", 1, "2"), "throw new Exception(\"no\");", "4");
 
         Assert.Equal([2, 3], run.Failures.Select(failure => failure.Cell));
-        Assert.Null(run.Notebook.Cells[3].ExecutionCount);
+        Assert.Equal(4, run.Notebook.Cells[3].ExecutionCount);
+    }
+
+    [Fact]
+    public async Task A_cell_that_needs_what_a_failed_one_declares_says_so()
+    {
+        var run = await RunAsync(Plenty, "int x = \"text\";", "var y = x + 1;", "y * 2", "\"alone\"");
+
+        Assert.Equal([1, 2, 3], run.Failures.Select(failure => failure.Cell));
+        Assert.EndsWith("(x is of cell 1, which failed)", run.Failures[1].Message, StringComparison.Ordinal);
+        Assert.EndsWith("(y is of cell 2, which failed)", run.Failures[2].Message, StringComparison.Ordinal);
+        Assert.Equal("x is of cell 1, which failed", run.Notebook.Cells[1].Outputs.OfType<ErrorOutput>().Single().Traceback[^1]);
+        Assert.IsType<ResultOutput>(Assert.Single(run.Notebook.Cells[3].Outputs));
+    }
+
+    [Fact]
+    public async Task A_cell_that_shows_what_a_failed_one_did_not_set_is_warned_of()
+    {
+        var run = await RunAsync(Plenty, "var set = 7;\nint.Parse(\"x\");\nvar unset = 2;", "set * 6", "unset + 1");
+
+        Assert.Equal([1], run.Failures.Select(failure => failure.Cell));
+        Assert.Equal(
+            [new CellFailure(3, null, "unset is of cell 1, which failed: what this cell shows may be wrong")],
+            run.Warnings);
+    }
+
+    [Fact]
+    public async Task After_a_failed_import_the_cells_that_do_not_compile_name_it()
+    {
+        var run = await RunAsync(Plenty, "#!import gone.csx", "Gone()", "1");
+
+        Assert.Equal([1, 2], run.Failures.Select(failure => failure.Cell));
+        Assert.EndsWith("(cell 1, which imports gone.csx, failed)", run.Failures[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_of_a_cell_with_the_tag_for_it_is_shown_and_no_failure()
+    {
+        var file = _folder.Write("tagged.ipynb", """
+            {"cells": [
+              {"cell_type": "code", "metadata": {"tags": ["raises-exception"]}, "outputs": [], "source": "throw new Exception(\"on purpose\");"},
+              {"cell_type": "code", "metadata": {"tags": ["raises-exception"]}, "outputs": [], "source": "int x = \"text\";"},
+              {"cell_type": "code", "metadata": {"tags": ["raises-exception"]}, "outputs": [], "source": "2"},
+              {"cell_type": "code", "metadata": {}, "outputs": [], "source": "\"must run\""}
+            ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+            """);
+
+        var run = await new NotebookRunner(Plenty).RunAsync(file, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.True(run.Passed);
+        Assert.Equal(["Exception", "CS0029"], run.Notebook.Cells.SelectMany(cell => cell.Outputs).OfType<ErrorOutput>().Select(error => error.Name));
+        Assert.Equal([1, 2, 3, 4], run.Notebook.Cells.Select(cell => cell.ExecutionCount ?? 0));
+    }
+
+    [Fact]
+    public async Task A_tag_does_not_excuse_an_endless_cell()
+    {
+        var file = _folder.Write("tagged.ipynb", """
+            {"cells": [{"cell_type": "code", "metadata": {"tags": ["raises-exception"]}, "outputs": [], "source": "while (true) ;"}],
+            "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+            """);
+
+        var run = await new NotebookRunner(Short).RunAsync(file, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Timeout:", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#!markdown\n\nprose\n")]
+    [InlineData("#!fsharp\n\n1\n", "there is no C# in it, and nothing was run: its code is fsharp, which this host does not run")]
+    public async Task Of_notebooks_without_CSharp_those_with_other_code_are_warned_of(string text, params string[] warnings)
+    {
+        var run = await new NotebookRunner(Plenty).RunAsync(_folder.Write("none.dib", text), _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.True(run.Passed);
+        Assert.Equal(warnings.Select(warning => new CellFailure(0, null, warning)), run.Warnings);
     }
 
     [Fact]
@@ -135,18 +213,19 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cell_that_exits_is_told_from_one_that_is_done()
+    public async Task A_cell_whose_library_exits_is_told_from_one_that_is_done()
     {
-        var run = await RunAsync(Plenty, "Console.WriteLine(\"kept\");\n\nEnvironment.Exit(0);", "2");
+        var run = await RunAsync(Plenty, $"Console.WriteLine(\"kept\");\n\n{Exit}", "2");
 
-        Assert.Equal(new CellFailure(1, 3, "the notebook's process ended in this cell (exit code 0)."), run.Failures.Single());
+        Assert.Equal(new CellFailure(1, null, "the notebook's process ended in this cell (exit code 0)."), run.Failures.Single());
         Assert.Equal(new StreamOutput("stdout", "kept\n"), run.Notebook.Cells[0].Outputs[0]);
     }
 
     [Fact]
     public async Task A_cell_that_overflows_the_stack_nonetheless_fails_with_the_runtimes_last_words()
     {
-        var run = await RunAsync(Plenty, "Func<int, int> deeper = null;\ndeeper = n => deeper(n + 1) + 1;\ndeeper(0)");
+        var run = await RunAsync(
+            Plenty, "var ones = Enumerable.Repeat(1, 1);\nfor (var i = 0; i < 3_000_000; i++) ones = ones.Where(int.IsPositive);\nones.Count()");
 
         Assert.Contains("Stack overflow", run.Failures.Single().Message, StringComparison.Ordinal);
     }
@@ -187,9 +266,9 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The child is sleep.");
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        var run = await RunAsync(Plenty, "System.Diagnostics.Process.Start(\"sleep\", \"40\");\nEnvironment.Exit(0);");
+        var run = await RunAsync(Plenty, $"System.Diagnostics.Process.Start(\"sleep\", \"40\");\n{Exit}");
 
-        Assert.Equal(2, run.Failures.Single().Line);
+        Assert.Contains("ended in this cell", run.Failures.Single().Message, StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 35);
     }
 

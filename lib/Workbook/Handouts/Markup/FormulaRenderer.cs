@@ -16,14 +16,23 @@ internal static class FormulaRenderer
     private static readonly Lock Gate = new();
     private static readonly Lazy<Engine> Katex = new(() => new Engine().Execute(VendoredFiles.Katex));
 
-    /// <summary>The HTML of a formula.</summary>
+    /// <summary>The HTML of a formula that stands by itself.</summary>
     /// <param name="formula">LaTeX, without the dollar signs.</param>
     /// <param name="display">True where it stands on a line of its own.</param>
     /// <exception cref="RenderingException">KaTeX refuses it.</exception>
-    public static string ToHtml(string formula, bool display) =>
-        Set.GetOrAdd((formula, display), key => Render(key.Formula, key.Display));
+    public static string ToHtml(string formula, bool display) => ToHtml(formula, display, new FormulaMacros());
 
-    private static string Render(string formula, bool display)
+    /// <summary>The HTML of a formula of a page.</summary>
+    /// <param name="formula">LaTeX, without the dollar signs.</param>
+    /// <param name="display">True where it stands on a line of its own.</param>
+    /// <param name="macros">The macros that the page's formulas before it have defined, and then its own.</param>
+    /// <exception cref="RenderingException">KaTeX refuses it.</exception>
+    public static string ToHtml(string formula, bool display, FormulaMacros macros) =>
+        macros.AreNone && !FormulaMacros.AreDefinedIn(formula)
+            ? Set.GetOrAdd((formula, display), key => Render(key.Formula, key.Display, new FormulaMacros()))
+            : Render(formula, display, macros);
+
+    private static string Render(string formula, bool display, FormulaMacros macros)
     {
         // The engine is one, and not for two threads.
         lock (Gate)
@@ -35,7 +44,11 @@ internal static class FormulaRenderer
                 options.Set("displayMode", display);
                 options.Set("output", "htmlAndMathml");
                 options.Set("strict", "ignore");
-                return engine.Evaluate("katex.renderToString").Call(formula, options).AsString();
+                options.Set("globalGroup", true);
+                options.Set("macros", macros.In(engine));
+                var html = engine.Evaluate("katex.renderToString").Call(formula, options).AsString();
+                macros.Note(formula);
+                return html;
             }
             catch (JavaScriptException problem)
             {

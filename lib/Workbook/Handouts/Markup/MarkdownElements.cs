@@ -8,11 +8,17 @@ using Markdig.Syntax;
 
 namespace Workbook.Handouts.Markup;
 
-/// <summary>Writes code in prose, coloured as in a cell.</summary>
+/// <summary>Writes code in prose, coloured as in a cell, and a formula that is fenced as code.</summary>
 internal sealed class CodeSample : HtmlObjectRenderer<CodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock obj)
     {
+        if (PageFormulas.HtmlOf(obj) is { } formula)
+        {
+            renderer.Write(BlockFormula.Around(formula));
+            return;
+        }
+
         var code = obj.Lines.ToString();
         var html = obj is FencedCodeBlock { Info: "csharp" or "cs" or "c#" } ? CodeHighlighter.ToHtml(code) : Html.Escape(code);
         renderer.Write($"<pre class=\"sample\"><code>{html}</code></pre>\n");
@@ -71,13 +77,14 @@ internal sealed class FootnoteList : HtmlObjectRenderer<FootnoteGroup>
 /// <summary>Writes a formula within a line.</summary>
 internal sealed class InlineFormula : HtmlObjectRenderer<MathInline>
 {
-    protected override void Write(HtmlRenderer renderer, MathInline obj) =>
-        renderer.Write(FormulaRenderer.ToHtml(obj.Content.ToString(), display: obj.DelimiterCount > 1));
+    protected override void Write(HtmlRenderer renderer, MathInline obj) => renderer.Write(PageFormulas.HtmlOf(obj));
 }
 
 /// <summary>Writes a formula on lines of its own; one that is wider than the page scrolls by itself.</summary>
 internal sealed class BlockFormula : HtmlObjectRenderer<MathBlock>
 {
-    protected override void Write(HtmlRenderer renderer, MathBlock obj) =>
-        renderer.Write($"<div class=\"formula\">{FormulaRenderer.ToHtml(obj.Lines.ToString(), display: true)}</div>\n");
+    protected override void Write(HtmlRenderer renderer, MathBlock obj) => renderer.Write(Around(PageFormulas.HtmlOf(obj)));
+
+    /// <summary>The element around a formula on lines of its own.</summary>
+    public static string Around(string? formula) => $"<div class=\"formula\">{formula}</div>\n";
 }

@@ -4,7 +4,6 @@ using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -29,13 +28,14 @@ internal sealed record Prose(string Html, string? Title, ImmutableArray<Heading>
 /// Turns the Markdown of one page into HTML. It reads what the other hosts of notebooks read too: CommonMark, GitHub's
 /// additions, maths and footnotes. HTML inside it is shown, not obeyed.
 /// </summary>
-/// <param name="folder">The notebook's folder, in which its pictures lie.</param>
-internal sealed partial class MarkdownRenderer(string folder)
+/// <param name="folder">The notebook's folder, in which its pictures lie; null for a text that belongs to no notebook.</param>
+/// <param name="warn">Called with each link that leads to a file which is not there, as it is written.</param>
+internal sealed partial class MarkdownRenderer(string? folder, Action<string>? warn = null)
 {
     // Not all of Markdig's extensions: "x^2 and y^2" is no superscript anywhere else, attributes could carry scripts, and
     // embedded media would ask the network.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseMathematics()
+        .Use(new FormulaExtension())
         .UsePipeTables()
         .UseTaskLists()
         .UseFootnotes()
@@ -46,6 +46,7 @@ internal sealed partial class MarkdownRenderer(string folder)
         .DisableHtml()
         .Build();
 
+    private readonly PageFormulas _formulas = new();
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _footnotes;
     private int _footnoteMarks;
@@ -56,7 +57,9 @@ internal sealed partial class MarkdownRenderer(string folder)
     public Prose ToProse(string text)
     {
         var document = Markdig.Markdown.Parse(text, Pipeline);
-        new PageLinks(folder).Rewrite(document);
+        TableRows.UnescapeBarsInCode(document);
+        new PageLinks(folder, warn).Rewrite(document);
+        _formulas.Set(document);
         NumberFootnotes(document);
         var summary = document.OfType<ParagraphBlock>().FirstOrDefault()?.Inline is { } paragraph ? WithoutLinks(Write(paragraph)) : null;
         var title = !_isTitled && document.FirstOrDefault() is HeadingBlock { Level: 1 } first ? first : null;
@@ -72,7 +75,7 @@ internal sealed partial class MarkdownRenderer(string folder)
 
     /// <summary>The HTML of a short text, such as a credit.</summary>
     /// <exception cref="RenderingException">It holds a formula, a link or a picture that a page cannot show.</exception>
-    public static string ToHtml(string text) => new MarkdownRenderer("").ToProse(text).Html;
+    public static string ToHtml(string text) => new MarkdownRenderer(folder: null).ToProse(text).Html;
 
     // Each cell is a document of its own, but all of them share the page's ids.
     private Heading SetId(HeadingBlock heading)
@@ -110,8 +113,6 @@ internal sealed partial class MarkdownRenderer(string folder)
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new InlineFormula());
-        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new BlockFormula());
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeSample());
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new AnchoredHeading());
         renderer.ObjectRenderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new ScrollingTable());

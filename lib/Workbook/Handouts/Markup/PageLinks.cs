@@ -8,25 +8,27 @@ namespace Workbook.Handouts.Markup;
 /// Rewrites the links of a Markdown text for a page: a notebook becomes its page, a picture beside the notebook moves into the page,
 /// and a link that leaves the handouts says so and tells the other side nothing.
 /// </summary>
-/// <param name="folder">The notebook's folder.</param>
-internal sealed class PageLinks(string folder)
+/// <param name="folder">The notebook's folder; null for a text that belongs to none.</param>
+/// <param name="warn">Called with each link that leads to a file which is not there, as it is written.</param>
+internal sealed class PageLinks(string? folder, Action<string>? warn)
 {
     /// <summary>Rewrites all links of a text.</summary>
     /// <exception cref="RenderingException">A link would run a script, or a picture is not a file beside the notebook.</exception>
     public void Rewrite(MarkdownDocument document)
     {
-        foreach (var link in document.Descendants<LinkInline>())
-        {
-            link.Url = link.IsImage ? Picture(link.Url ?? "") : Target(link.Url ?? "", link);
-        }
-
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail))
         {
             link.Url = Target(link.Url, link);
         }
+
+        // Pictures last: one that cannot be shown ends it, and all dead links are warned of before.
+        foreach (var link in document.Descendants<LinkInline>().OrderBy(link => link.IsImage))
+        {
+            link.Url = link.IsImage ? Picture(link.Url ?? "") : Target(link.Url ?? "", link);
+        }
     }
 
-    private static string Target(string url, MarkdownObject link)
+    private string Target(string url, MarkdownObject link)
     {
         switch (Scheme(url))
         {
@@ -37,16 +39,60 @@ internal sealed class PageLinks(string folder)
             case "mailto":
                 return url;
             case null:
-                var end = url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? hash : url.Length;
-                return Path.GetExtension(url[..end]) is ".dib" or ".ipynb" ? Path.ChangeExtension(url[..end], ".html") + url[end..] : url;
+                return FileTarget(url);
             default:
                 throw new RenderingException($"the link {url} cannot be kept: a link begins with http, https or mailto, or names a file");
         }
     }
 
+    // What follows a question mark or a number sign is the page's business.
+    private string FileTarget(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#') is >= 0 and var mark ? mark : url.Length;
+        var (written, rest) = (url[..end], url[end..]);
+        var isNotebook = IsNotebook(written);
+        if (folder is null || written.Length == 0 || written.StartsWith('/'))
+        {
+            return isNotebook ? Path.ChangeExtension(written, ".html") + rest : url;
+        }
+
+        var file = Path.Combine(folder, Uri.UnescapeDataString(written));
+        if (isNotebook && NotebookLike(file) is { } notebook)
+        {
+            // The page has the notebook's own name, in whatever letters the link spells it.
+            var isSpelled = Path.GetFileNameWithoutExtension(file) == Path.GetFileNameWithoutExtension(notebook);
+            var page = isSpelled ? written : written[..(written.LastIndexOf('/') + 1)] + Uri.EscapeDataString(notebook);
+            return Path.ChangeExtension(page, ".html") + rest;
+        }
+
+        if (isNotebook || !Path.Exists(file))
+        {
+            warn?.Invoke(url);
+        }
+
+        return isNotebook ? Path.ChangeExtension(written, ".html") + rest : url;
+    }
+
+    // The notebook of a name, in either format and whatever case: for some systems names in other letters are the same.
+    private static string? NotebookLike(string file)
+    {
+        var folder = Path.GetDirectoryName(file) is { Length: > 0 } named ? named : ".";
+        string[] names = Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => IsNotebook(name) && HasStemOf(file, name))]
+            : [];
+        return Array.Find(names, name => name == Path.GetFileName(file)) ?? names.FirstOrDefault();
+    }
+
+    private static bool HasStemOf(string file, string name) =>
+        Path.GetFileNameWithoutExtension(name).Equals(Path.GetFileNameWithoutExtension(file), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNotebook(string file) =>
+        Path.GetExtension(file) is var extension
+        && (extension.Equals(".dib", StringComparison.OrdinalIgnoreCase) || extension.Equals(".ipynb", StringComparison.OrdinalIgnoreCase));
+
     private string Picture(string url)
     {
-        var file = Path.Combine(folder, Uri.UnescapeDataString(url));
+        var file = Path.Combine(folder ?? "", Uri.UnescapeDataString(url));
         var type = Path.GetExtension(url).ToUpperInvariant() switch
         {
             ".PNG" => "image/png",

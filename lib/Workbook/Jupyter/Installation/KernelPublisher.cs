@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Workbook.Processes;
 
@@ -42,11 +41,11 @@ internal sealed class KernelPublisher(string project, Action<string> progress)
     /// <param name="programs">The folder; made if need be.</param>
     /// <param name="cancellation">Ends the build and leaves the folder as it was.</param>
     /// <returns>The copy, and why it is not compiled ahead of time; null where it is.</returns>
-    /// <exception cref="KernelSpecException">The build failed.</exception>
+    /// <exception cref="KernelSpecException">The folder cannot be made, or the build failed.</exception>
     public async Task<(string Copy, string? Slower)> PublishAsync(string programs, CancellationToken cancellation)
     {
+        KernelSpecException.Guard(programs, () => Directory.CreateDirectory(programs));
         var work = Directory.CreateTempSubdirectory("workbook-kernel-").FullName;
-        Directory.CreateDirectory(programs);
         var draft = Path.Combine(programs, $".{Guid.NewGuid():N}");
         try
         {
@@ -70,13 +69,25 @@ internal sealed class KernelPublisher(string project, Action<string> progress)
             {
                 Directory.Delete(draft, recursive: true);
             }
+
+            RemoveIfEmpty(programs);
+            RemoveIfEmpty(Path.GetDirectoryName(programs)!);
+        }
+    }
+
+    // What was made for a build that failed goes again.
+    private static void RemoveIfEmpty(string folder)
+    {
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
         }
     }
 
     // The first error; null where all went well.
     private async Task<string?> BuildAsync(string work, string draft, bool aheadOfTime, CancellationToken cancellation)
     {
-        var rid = RuntimeIdentifier();
+        var rid = PortableRuntime.Identifier;
         WriteLockFiles(work, rid);
         var start = new ProcessStartInfo(DotnetHost.Path)
         {
@@ -149,13 +160,5 @@ internal sealed class KernelPublisher(string project, Action<string> progress)
                 File.WriteAllText(Path.Combine(work, $"{Path.GetFileName(folder)}.{LockFile}"), locked.ToJsonString());
             }
         }
-    }
-
-    private static string RuntimeIdentifier()
-    {
-        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx"
-            : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)
-                || RuntimeInformation.RuntimeIdentifier.StartsWith("alpine", StringComparison.Ordinal) ? "linux-musl" : "linux";
-        return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
     }
 }

@@ -19,6 +19,9 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
 
     private string Own => FolderOf(OwnName);
 
+    /// <summary>The folder of all kernelspecs of the data folder.</summary>
+    public string Folder => Path.Combine(data, "kernels");
+
     /// <summary>The folder of the program's copies, each in a folder of its own.</summary>
     public string Programs => Path.Combine(Own, InstalledKernelCopy.FolderName);
 
@@ -32,6 +35,7 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
         {
             throw new KernelSpecException(
                 $"'{foreign.Folder}' is the kernelspec {foreign.Name} of another program ({foreign.DisplayName}), and it is left alone. "
+                + (name == OwnName ? "" : "Leave --as out, and choose \"C# (workbook)\" as the kernel in the client; or ")
                 + $"--force puts the workbook's kernel {(foreign.Folder == FolderOf(name) ? "in its place" : "before it")}.");
         }
     }
@@ -93,7 +97,7 @@ internal sealed class KernelSpecInstallation(string data, IEnumerable<string> el
 
     private ImmutableArray<KernelSpec> Ours() => [.. KernelSpec.In(data).Where(spec => spec.IsOurs)];
 
-    private string FolderOf(string name) => Path.Combine(data, "kernels", name);
+    private string FolderOf(string name) => Path.Combine(Folder, name);
 
     private string WriteOne(string name, string text)
     {

@@ -28,10 +28,43 @@ public sealed class MarkdownRendererTests
     [InlineData("02-softmax.dib", "02-softmax.html")]
     [InlineData("02-softmax.ipynb", "02-softmax.html")]
     [InlineData("02-softmax.dib#cell-7", "02-softmax.html#cell-7")]
+    [InlineData("02-softmax.dib?view=1#cell-7", "02-softmax.html?view=1#cell-7")]
+    [InlineData("./02-softmax.ipynb?raw=1", "./02-softmax.html?raw=1")]
+    [InlineData("02-softmax.DIB", "02-softmax.html")]
+    [InlineData("<my second.dib>", "my%20second.html")]
+    [InlineData("my%20second.dib", "my%20second.html")]
+    [InlineData("second.dib.txt", "second.dib.txt")]
     [InlineData("#below", "#below")]
     [InlineData("../data/README.md", "../data/README.md")]
     public void A_link_leads_where_it_means_from_a_page(string written, string meant) =>
         Assert.Contains($"href=\"{meant}\"", CellOf(Of(Prose($"[there]({written})")), 1), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[there](OTHER.DIB)", "Other.html")]
+    [InlineData("[there](other.ipynb?x=1#a)", "Other.html?x=1#a")]
+    [InlineData("[there][o]\n\n[o]: oTHER.dib \"the other\"", "Other.html")]
+    public void A_link_in_other_letters_leads_to_the_notebooks_own_page(string link, string page)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Other.dib", "");
+        var (written, run) = Of(Run(Path.Combine(folder.Path, "a"), Prose(link)));
+        Assert.Contains($"href=\"{page}\"", written, StringComparison.Ordinal);
+        Assert.Empty(run.Warnings);
+    }
+
+    [Fact]
+    public void Links_that_lead_nowhere_are_warned_of_with_their_cells()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("there.md", "");
+        var prose = "[a](gone.dib#x), [b](gone/04.ipynb), [c](gone.md), [d](there.md#x), [e](#here), `[f](code.dib)`, <https://example.org/g.dib>";
+        var run = Of(Run(Path.Combine(folder.Path, "a"), Prose("# A"), Prose(prose))).Run;
+        Assert.True(run.Passed);
+        Assert.Equal(
+            ["gone.dib#x", "gone/04.ipynb", "gone.md"],
+            run.Warnings.Select(warning => warning.Message.Split(' ')[2]));
+        Assert.All(run.Warnings, warning => Assert.Equal(2, warning.Cell));
+    }
 
     [Theory]
     [InlineData("[there](https://example.org/)")]

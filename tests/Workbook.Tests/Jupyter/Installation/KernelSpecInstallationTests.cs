@@ -57,6 +57,17 @@ public sealed class KernelSpecInstallationTests : IDisposable
     }
 
     [Fact]
+    public void A_place_that_cannot_be_made_is_told_with_the_way_out()
+    {
+        var file = _folder.Write("a-file", "");
+
+        var error = Assert.Throws<KernelSpecException>(
+            () => KernelSpecException.Guard(file, () => Directory.CreateDirectory(Path.Combine(file, "kernels"))));
+
+        Assert.Contains("--prefix", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_program_again_stays_where_it_is()
     {
         var program = Install("one");

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using Session.Stopping;
+
+namespace Workbook.Jupyter;
+
+/// <summary>
+/// The interrupts of one cell. The first asks it to stop. Where it does not, since a library computes that never looks, that is said;
+/// from then on a further one aborts it.
+/// </summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable",
+    Justification = "A cell that cannot be stopped still asks after its end.")]
+internal sealed class Interrupts
+{
+    private const string Warning =
+        "This cell has not stopped yet: a library is computing, and does not look whether it is to stop. Wait until it returns, or interrupt "
+        + "again to abort it. An abort can leave the library in disorder or end the kernel, and then all variables are gone.";
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _abort = new();
+    private volatile bool _isWarned;
+
+    /// <summary>Counts an interrupt.</summary>
+    public void Add()
+    {
+        if (!_stop.IsCancellationRequested)
+        {
+            _stop.Cancel();
+        }
+        else if (_isWarned)
+        {
+            _abort.Cancel();
+        }
+    }
+
+    /// <summary>The interrupts as the session is given them.</summary>
+    /// <param name="say">Says something in the cell while it runs.</param>
+    public CellStop AsStop(Action<string> say) => new()
+    {
+        Token = _stop.Token,
+        Abort = _abort.Token,
+        Resisted = () =>
+        {
+            say(Warning);
+            _isWarned = true;
+        },
+    };
+}
