@@ -180,7 +180,7 @@ public sealed class CSharpSession
         Exception? thrown = null;
         int? stoppedAt = null;
         var end = await _runner.RunAsync(RunAndShowAsync, cell.Stop with { Limit = _limit?.Time ?? cell.Stop.Limit });
-        _previous = compiled;
+        _previous = _submissions.Last == compiled ? compiled : _previous;
         if (end is not CellEnd.ByItself)
         {
             // A library may have wrapped what ended it, as a sort does with what a comparison throws.

@@ -4,6 +4,7 @@ using Documents;
 using Session.Errors;
 using Session.Libraries;
 using Session.Running;
+using Session.Stopping;
 
 namespace Session.Tests;
 
@@ -386,12 +387,25 @@ public sealed class CSharpSessionTests : IDisposable
         Assert.Equal(3, failure?.Line);
     }
 
+    [Fact]
+    public void A_cell_that_was_stopped_before_it_ran_declares_nothing()
+    {
+        _session.Run("var kept = 1;");
+
+        var failure = _session.Run("var kept = 2;\nvar lost = 3;", new CellStop { Token = new CancellationToken(canceled: true) });
+
+        Assert.StartsWith("Interrupted", failure?.Message, StringComparison.Ordinal);
+        Assert.Equal("1", _session.ValueOf("kept"));
+        Assert.StartsWith("CS0103", _session.Run("lost")?.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("var text = \"\"\"\n#!import nothing.csx\n#r \"nuget: Nothing, 1.0\"\n\"\"\";\ntext.Length > 0")]
     [InlineData("var n = 1;\nvar text = $\"\"\"\n#!time\n{n}\n#!time {n}\n\"\"\";\ntext.Length > 0")]
     [InlineData("/*\n#!import nothing.csx */\ntrue")]
     [InlineData("/** what\n#!whoami\n*/\nstatic bool Yes() => true;\nYes()")]
     [InlineData("#if NEVER\n#!time\n#endif\ntrue")]
+    [InlineData("#if NEVER\n#!time\n#!import nothing.csx\n#else\ntrue\n#endif")]
     [InlineData("var text = @\"\n#!time\n\";\ntrue")]
     public void What_only_looks_like_a_directive_is_text(string code) => Assert.Equal("True", _session.ValueOf(code));
 

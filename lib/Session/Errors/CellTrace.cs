@@ -4,6 +4,7 @@ using System.Reflection;
 using Documents;
 using Session.Errors.Hints;
 using Session.Lines;
+using Session.Stopping;
 
 namespace Session.Errors;
 
@@ -109,7 +110,8 @@ internal sealed class CellTrace(SubmissionSymbols symbols)
         {
             if (frame.GetMethod() is var method && !CellFrame.IsCarrier(method))
             {
-                frames.Add(Read(frame, method, recorded, ref next));
+                var isLook = exception is CellStoppedException && !frames.Exists(IsInCell);
+                frames.Add(Read(frame, method, recorded, ref next, isLook));
             }
         }
 
@@ -118,7 +120,7 @@ internal sealed class CellTrace(SubmissionSymbols symbols)
         return frames[..(last + 1)];
     }
 
-    private CellFrame Read(StackFrame frame, MethodBase? method, RecordedLine[] recorded, ref int next)
+    private CellFrame Read(StackFrame frame, MethodBase? method, RecordedLine[] recorded, ref int next, bool isLook)
     {
         if (method is null || symbols.Find(method) is not { File: { } path } lines || CellFile.FromPath(path) is not { } file)
         {
@@ -132,7 +134,9 @@ internal sealed class CellTrace(SubmissionSymbols symbols)
             next = at + 1;
         }
 
-        var line = at >= 0 && recorded[at].Line > 0 ? recorded[at].Line : lines.At(frame.GetILOffset());
+        // A look stands where no line is recorded, since code in which nothing else can throw is not to be slowed; it is a call that
+        // is never moved.
+        var line = at >= 0 && recorded[at].Line > 0 && !isLook ? recorded[at].Line : lines.At(frame.GetILOffset());
         return CellFrame.InCell(file, line, method, lines.Text);
     }
 }

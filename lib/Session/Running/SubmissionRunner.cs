@@ -17,6 +17,9 @@ internal sealed class SubmissionRunner(ReferenceResolver references, SubmissionS
     private object?[] _variables = new object?[16];
     private int _count;
 
+    /// <summary>The cell that began to run last; one that was stopped before that has no variables for others to see.</summary>
+    public CompiledCell? Last { get; private set; }
+
     /// <summary>Loads a cell and runs it.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="observe">Told of an exception that the cell lets go, while its frames are still there; true to take it over.</param>
@@ -25,11 +28,13 @@ internal sealed class SubmissionRunner(ReferenceResolver references, SubmissionS
     {
         if (cell.Code is not { } image)
         {
+            Last = cell;
             return null;
         }
 
         var run = Load(image);
         MakeRoom();
+        Last = cell;
         try
         {
             return await run(_variables);
