@@ -72,7 +72,7 @@ internal sealed class CellCompiler(string folder, ILibraries libraries, Referenc
 
     private static SyntaxTree Parse(string code, string file)
     {
-        var tree = TreeOf(code);
+        var tree = TreeOf(LeftOutDirectives.Blank(code));
         return LastExpression.Bracketed(tree) is { } bracketed ? TreeOf(bracketed) : tree;
 
         SyntaxTree TreeOf(string text) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), CellDialect.ParseOptions, file);

@@ -17,19 +17,11 @@ public static partial class CellDirectives
         for (var i = 0; i < lines.Length; i++)
         {
             var magic = Magic().Match(lines[i]);
-            if (!magic.Success)
+            if (!magic.Success || IsInText(lines, i))
             {
                 continue;
             }
 
-            var code = string.Join('\n', lines);
-            var position = lines[..i].Sum(before => before.Length + 1);
-            if (IsInText(code, position))
-            {
-                // The compiler takes it for a script's first line that stands too late, even where nothing is compiled.
-                lines[i] = IsLeftOut(Parse(code), position) ? "" : lines[i];
-                continue;
-            }
 
             var name = magic.Groups["name"].Value;
             var argument = magic.Groups["argument"].Value.Trim();
@@ -65,14 +57,14 @@ public static partial class CellDirectives
             || token.IsKind(SyntaxKind.InterpolatedStringTextToken) && token.Span.Contains(position)
             || root.FindTrivia(position).Kind() is SyntaxKind.MultiLineCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
                 or SyntaxKind.SingleLineCommentTrivia or SyntaxKind.DisabledTextTrivia
-            || IsLeftOut(root, position);
+            || root.FindTrivia(position).GetStructure() is DirectiveTriviaSyntax { IsActive: false };
     }
-
-    private static bool IsLeftOut(CompilationUnitSyntax root, int position) =>
-        root.FindTrivia(position).GetStructure() is DirectiveTriviaSyntax { IsActive: false };
 
     private static CompilationUnitSyntax Parse(string text) =>
         CSharpSyntaxTree.ParseText(text, CellDialect.ParseOptions).GetCompilationUnitRoot();
+
+    private static bool IsInText(string[] lines, int line) =>
+        IsInText(string.Join('\n', lines), lines[..line].Sum(before => before.Length + 1));
 
     private static string Blank(int lines) => new('\n', lines);
 

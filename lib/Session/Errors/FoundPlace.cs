@@ -32,6 +32,12 @@ internal sealed record FoundPlace(CellFrame Frame, int Line, SourceText? Text, T
             return new(frame, frame.Line, null, null, null);
         }
 
+        if (exception?.GetType().Name == "SwitchExpressionException" && SwitchAt(frame.Text.Root, text.Lines[frame.Line - 1].Span) is { } whole)
+        {
+            var begin = text.Lines.GetLineFromPosition(whole.SpanStart);
+            return new FoundPlace(frame, begin.LineNumber + 1, text, TextSpan.FromBounds(whole.SpanStart, Math.Min(whole.Span.End, begin.End)), whole);
+        }
+
         var stretches = Stretches(frame.Text.Root, text, frame).ToArray();
         var parts = stretches.SelectMany(stretch => stretch.DescendantNodesAndSelf(part =>
                 part == stretch || part is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or StatementSyntax)))
@@ -45,9 +51,14 @@ internal sealed record FoundPlace(CellFrame Frame, int Line, SourceText? Text, T
         }
 
         var line = text.Lines[frame.Line - 1];
-        var whole = stretches.Length == 1 && line.Span.IntersectsWith(stretches[0].Span) ? stretches[0].Span : line.Span;
-        return new FoundPlace(frame, frame.Line, text, whole, null);
+        var rest = stretches.Length == 1 && line.Span.IntersectsWith(stretches[0].Span) ? stretches[0].Span : line.Span;
+        return new FoundPlace(frame, frame.Line, text, rest, null);
     }
+
+    // The code that finds no arm to match is laid to whichever arm stands before it.
+    private static SwitchExpressionSyntax? SwitchAt(SyntaxNode root, TextSpan line) => root.DescendantNodes(line)
+        .OfType<SwitchExpressionSyntax>()
+        .LastOrDefault(expression => !expression.Arms.Any(arm => arm.Pattern is DiscardPatternSyntax && arm.WhenClause is null));
 
     // The statements, or values of lambdas, that begin on the frame's line.
     private static IEnumerable<SyntaxNode> Stretches(SyntaxNode root, SourceText text, CellFrame frame)

@@ -11,9 +11,14 @@ internal static class FunctionHints
     /// <summary>The hint to a function; null where none is to blame.</summary>
     public static Hint? For(RefusedCell cell) => OfReturn(cell) ?? OfHidden(cell);
 
-    private static Hint? OfReturn(RefusedCell cell) => cell.With("CS0161", "CS1643").Any()
-        ? new Hint("the function must return a value in every case: give the last condition an else, or add a return at the end")
-        : cell.With("CS0126").Any() ? new Hint("the function promises a value: write return and the value") : null;
+    // Only as the first error: where a brace is missing, the function that is left often returns nothing.
+    private static Hint? OfReturn(RefusedCell cell) => cell.Errors[0].Id switch
+    {
+        "CS0161" or "CS1643" =>
+            new Hint("the function must return a value in every case: give the last condition an else, or add a return at the end"),
+        "CS0126" => new Hint("the function promises a value: write return and the value"),
+        _ => null,
+    };
 
     private static Hint? OfHidden(RefusedCell cell)
     {
