@@ -35,7 +35,8 @@ internal sealed record FoundPlace(CellFrame Frame, int Line, SourceText? Text, T
         if (exception?.GetType().Name == "SwitchExpressionException" && SwitchAt(frame.Text.Root, text.Lines[frame.Line - 1].Span) is { } whole)
         {
             var begin = text.Lines.GetLineFromPosition(whole.SpanStart);
-            return new FoundPlace(frame, begin.LineNumber + 1, text, TextSpan.FromBounds(whole.SpanStart, Math.Min(whole.Span.End, begin.End)), whole);
+            var span = TextSpan.FromBounds(whole.SpanStart, Math.Min(whole.Span.End, begin.End));
+            return new FoundPlace(frame, begin.LineNumber + 1, text, span, whole);
         }
 
         var stretches = Stretches(frame.Text.Root, text, frame).ToArray();

@@ -77,16 +77,19 @@ public sealed class RunningCellFileTests : IDisposable
     // What a process that dies does not close, nobody removes: a copy stands for that.
     private void Leave(int cell, bool isEnded)
     {
-        using var file = new RunningCellFile(Connection);
-        file.Begin(cell);
-        if (isEnded)
+        string path, text;
+        using (var file = new RunningCellFile(Connection))
         {
-            file.End();
+            file.Begin(cell);
+            if (isEnded)
+            {
+                file.End();
+            }
+
+            path = Assert.Single(Directory.GetFiles(_folder.Path));
+            text = File.ReadAllText(path);
         }
 
-        var path = Assert.Single(Directory.GetFiles(_folder.Path));
-        var text = File.ReadAllText(path);
-        file.Dispose();
         File.WriteAllText(path, text);
     }
 }
