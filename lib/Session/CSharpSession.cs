@@ -212,8 +212,8 @@ public sealed class CSharpSession
                 cell.Output.Send(new DisplayOutput(attachments));
             }
 
-            // An abort goes on past every handler: its place is noted here, while the cell's frames are still there.
-            if (exception is ThreadInterruptedException or ThreadAbortException or CellStoppedException or AggregateException)
+            // The place is noted here, while the cell's frames are still there.
+            if (exception is ThreadInterruptedException or CellStoppedException or AggregateException)
             {
                 stoppedAt = _trace.LineOf(exception, cell.Number);
             }
@@ -229,7 +229,7 @@ public sealed class CSharpSession
         {
             bundle = DisplayBundle.From(value);
         }
-        catch (Exception problem) when (problem is not (ThreadInterruptedException or ThreadAbortException or CellStoppedException))
+        catch (Exception problem) when (problem is not (ThreadInterruptedException or CellStoppedException))
         {
             // The value's own ToString or ToHtml: code of the notebook, whatever it throws.
             throw _trace.Describe(problem, cell.Number);

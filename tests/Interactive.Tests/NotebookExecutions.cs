@@ -14,15 +14,14 @@ public sealed class NotebookExecutions(InstalledInteractive interactive)
     private readonly ConcurrentDictionary<(Edition, string), Lazy<Task<Notebook>>> _begun = new();
 
     /// <summary>
-    /// The notebooks to execute: the ten solved ones and one of a learner's; all of both editions where
-    /// <c>WORKBOOK_INTERACTIVE_EDITIONS</c> is <c>all</c>.
+    /// The notebooks to execute: the ten solved ones and one of a learner's; all of both editions in the full matrix.
     /// </summary>
     public static IReadOnlyList<(Edition Edition, string Name)> All { get; } =
     [
         .. from edition in Enum.GetValues<Edition>()
            from name in HostRuns.Names
            where edition == Edition.Teacher || name == LearnersExample
-               || Environment.GetEnvironmentVariable("WORKBOOK_INTERACTIVE_EDITIONS") == "all"
+               || FullMatrix.IsAskedFor
            select (edition, name),
     ];
 

@@ -14,7 +14,7 @@ internal sealed record Attempt(object? Value, Exception? Problem)
         {
             return new Attempt(call(), null);
         }
-        catch (Exception problem) when (problem is not (OperationCanceledException or ThreadInterruptedException or ThreadAbortException))
+        catch (Exception problem) when (problem is not (OperationCanceledException or ThreadInterruptedException))
         {
             return new Attempt(null, problem);
         }

@@ -169,8 +169,10 @@ internal sealed class LineInstrumentation
     // The filter runs before anything on the way is undone, says no, and the exception goes on as if it were not there.
     private void Watch(VariableDefinition line)
     {
-        var isVoid = _method.ReturnType.MetadataType == MetadataType.Void;
-        var result = isVoid ? null : NewVariable(_method.ReturnType);
+        // An init accessor gives nothing, with a modifier; a ref readonly function its reference.
+        var type = _method.ReturnType is IModifierType modified ? modified.ElementType : _method.ReturnType;
+        var isVoid = type.MetadataType == MetadataType.Void;
+        var result = isVoid ? null : NewVariable(type);
         var begin = _body.Instructions[0];
         var returns = _body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Ret).ToArray();
         var filter = Note(line);

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Session.Cells;
 
 namespace Session.Compiling;
 
@@ -7,7 +8,8 @@ namespace Session.Compiling;
 /// <param name="method">The method, its macros expanded.</param>
 internal sealed class ThrowingInstructions(MethodDefinition method)
 {
-    private const string Looks = "Session.Cells";
+    private static readonly string? Looks = typeof(CancellationCheck).FullName;
+    private static readonly string? Notes = typeof(LineTrace).FullName;
 
     /// <summary>Tells whether an instruction can throw.</summary>
     public bool Can(Instruction instruction) => instruction.OpCode.Code switch
@@ -39,7 +41,7 @@ internal sealed class ThrowingInstructions(MethodDefinition method)
 
     // Arithmetic on numbers, and what was written in to stop the code.
     private static bool IsHarmless(MethodReference called) =>
-        called.DeclaringType.Namespace == Looks
+        (called.DeclaringType.FullName == Looks || called.DeclaringType.FullName == Notes)
         || called.Name == ".ctor" && called.DeclaringType.MetadataType == MetadataType.Object
         || called.DeclaringType.FullName is "System.Math" or "System.MathF"
             && called.Parameters.All(parameter => IsReal(parameter.ParameterType))

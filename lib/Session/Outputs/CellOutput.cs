@@ -64,7 +64,7 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
         lock (_gate)
         {
             _wrong.AddRange(CheckReports.In(output).Where(check => check.Status == CheckStatus.Wrong));
-            Pass(output);
+            show(output);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
 
             var room = _printed.Room;
             _printed.Add(text.Length);
-            Pass(new StreamOutput(stream, text[..Math.Min(room, text.Length)]));
+            show(new StreamOutput(stream, text[..Math.Min(room, text.Length)]));
             SayWhenCut(_printed);
         }
     }
@@ -107,23 +107,11 @@ public sealed class CellOutput(Action<Output> show, Func<CellQuestion, string>? 
         }
     }
 
-    // A cell that is stopped while it shows something must not leave half a message behind: no abort enters a finally.
-    private void Pass(Output output)
-    {
-        try
-        {
-        }
-        finally
-        {
-            show(output);
-        }
-    }
-
     private void SayWhenCut(OutputLimit limit)
     {
         if (limit.IsPassed)
         {
-            Pass(new StreamOutput("stderr", limit.Words));
+            show(new StreamOutput("stderr", limit.Words));
         }
     }
 }

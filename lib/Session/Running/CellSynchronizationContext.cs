@@ -87,7 +87,7 @@ internal sealed class CellSynchronizationContext : SynchronizationContext
             work(state);
         }
         catch (Exception exception) when (
-            exception is not (CellStoppedException or ThreadInterruptedException or ThreadAbortException) && StrayExceptions.TryTake(exception))
+            exception is not (CellStoppedException or ThreadInterruptedException) && StrayExceptions.TryTake(exception))
         {
             // Shown.
         }

@@ -45,7 +45,7 @@ internal static class StrayExceptions
     public static bool TryTake(Exception exception)
     {
         // What ends the threads of a stopped cell is no news.
-        if (exception is CellStoppedException or ThreadAbortException)
+        if (exception is CellStoppedException)
         {
             return true;
         }

@@ -3,17 +3,16 @@ using Session.Stopping;
 namespace Session.Running;
 
 /// <summary>
-/// Runs a cell on a thread of its own that can be stopped: the cell's own code is asked to (<see cref="CancellationScope"/>), a
-/// wait is interrupted, and a computation that does neither is aborted, by the person who stops the cell or, where nobody is there to
-/// decide, after a while. What a library started elsewhere goes on; for that only the end of the process helps. The caller's thread
+/// Runs a cell on a thread of its own that can be stopped: the cell's own code is asked to (<see cref="CancellationScope"/>), and a
+/// wait is interrupted. A computation that does neither is left behind, by the person who stops the cell or, where nobody is there to
+/// decide, after a while; so is what a library started elsewhere. For those only the end of the process helps. The caller's thread
 /// waits meanwhile.
 /// </summary>
 public sealed class ThreadRunner : ICellRunner
 {
     // The cell's own code has looked by then, and its waits have ended. What remains is a library that computes.
-    private static readonly TimeSpan BeforeAbort = TimeSpan.FromSeconds(0.6);
     private static readonly TimeSpan BeforeWarning = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan AfterAbort = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BeforeGivingUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ForPart = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
@@ -24,7 +23,7 @@ public sealed class ThreadRunner : ICellRunner
             return Task.FromResult(CellEnd.Stopped);
         }
 
-        var cell = new AbortableThread("cell", () => CellSynchronizationContext.Run(work), stopping.Flag, canAbort: true);
+        var cell = new StoppableThread("cell", () => CellSynchronizationContext.Run(work), stopping.Flag);
         var first = WaitHandle.WaitAny([cell.Ended, stopping.Token.WaitHandle], stopping.Limit);
         if (first == 0)
         {
@@ -36,31 +35,27 @@ public sealed class ThreadRunner : ICellRunner
         return Task.FromResult(first != 1 ? CellEnd.TimeIsUp : hasStopped ? CellEnd.Stopped : CellEnd.GoesOn);
     }
 
-    private static bool TryStop(AbortableThread cell, CellStop stopping)
+    private static bool TryStop(StoppableThread cell, CellStop stopping)
     {
-        var isForPerson = stopping.Token.IsCancellationRequested && stopping.Abort.CanBeCanceled;
-        if (cell.TryStop(isForPerson ? BeforeWarning : BeforeAbort))
+        var isForPerson = stopping.Token.IsCancellationRequested && stopping.GiveUp.CanBeCanceled;
+        if (cell.TryStop(isForPerson ? BeforeWarning : BeforeGivingUp))
         {
             return true;
         }
 
-        if (isForPerson)
+        if (!isForPerson)
         {
-            stopping.Resisted?.Invoke();
-            if (cell.TryStop(TimeSpan.MaxValue, stopping.Abort.WaitHandle))
-            {
-                return true;
-            }
+            return false;
         }
 
-        cell.Abort();
-        return cell.TryStop(AfterAbort);
+        stopping.Resisted?.Invoke();
+        return cell.TryStop(TimeSpan.MaxValue, stopping.GiveUp.WaitHandle);
     }
 
     /// <inheritdoc/>
     public PartEnd RunPart(Action work, TimeSpan limit)
     {
-        var part = new AbortableThread("part of a cell", work, flag: null, canAbort: false);
+        var part = new StoppableThread("part of a cell", work, flag: null);
         var hasEnded = false;
         try
         {

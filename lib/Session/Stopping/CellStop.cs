@@ -10,10 +10,10 @@ public sealed record CellStop
     public CancellationToken Token { get; init; }
 
     /// <summary>
-    /// A second token, for a cell that went on after the first: it aborts what a library computes, which can end the process. Where it
-    /// cannot be cancelled nobody is there to decide that, and a cell that does not stop is aborted soon.
+    /// A second token, for a cell that went on after the first: nobody waits for it any more, and what a library computes there goes on in
+    /// the background. Where it cannot be cancelled nobody is there to decide that, and a cell that does not stop is left behind soon.
     /// </summary>
-    public CancellationToken Abort { get; init; }
+    public CancellationToken GiveUp { get; init; }
 
     /// <summary>Called, once and on another thread, where a cell did not stop within some time after it was asked to; null for nobody.</summary>
     public Action? Resisted { get; init; }

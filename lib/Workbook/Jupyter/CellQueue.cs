@@ -32,7 +32,7 @@ internal sealed partial class CellQueue(
     /// <summary>Takes a request for its turn.</summary>
     public void Add(Message request) => _waiting.Add(request);
 
-    /// <summary>Stops the cell that runs, or aborts it where it did not stop and was said so; between cells it does nothing.</summary>
+    /// <summary>Stops the cell that runs, or leaves it behind where it did not stop and was said so; between cells it does nothing.</summary>
     public void Interrupt()
     {
         lock (_gate)

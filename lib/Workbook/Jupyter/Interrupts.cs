@@ -5,7 +5,7 @@ namespace Workbook.Jupyter;
 
 /// <summary>
 /// The interrupts of one cell. The first asks it to stop. Where it does not, since a library computes that never looks, that is said;
-/// from then on a further one aborts it.
+/// from then on a further one leaves it behind.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable",
     Justification = "A cell that cannot be stopped still asks after its end.")]
@@ -13,10 +13,10 @@ internal sealed class Interrupts
 {
     private const string Warning =
         "This cell has not stopped yet: a library is computing, and does not look whether it is to stop. Wait until it returns, or interrupt "
-        + "again to abort it. An abort can leave the library in disorder or end the kernel, and then all variables are gone.";
+        + "again to leave it behind: then it goes on in the background, and all variables stay. To be rid of it restart the kernel.";
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly CancellationTokenSource _abort = new();
+    private readonly CancellationTokenSource _giveUp = new();
     private volatile bool _isWarned;
 
     /// <summary>Counts an interrupt.</summary>
@@ -28,7 +28,7 @@ internal sealed class Interrupts
         }
         else if (_isWarned)
         {
-            _abort.Cancel();
+            _giveUp.Cancel();
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class Interrupts
     public CellStop AsStop(Action<string> say) => new()
     {
         Token = _stop.Token,
-        Abort = _abort.Token,
+        GiveUp = _giveUp.Token,
         Resisted = () =>
         {
             say(Warning);

@@ -40,7 +40,7 @@ internal sealed class Kernel : IDisposable
         _sockets.Run();
     }
 
-    /// <summary>Stops the cell that runs, or aborts it where it did not stop and was said so; between cells it does nothing.</summary>
+    /// <summary>Stops the cell that runs, or leaves it behind where it did not stop and was said so; between cells it does nothing.</summary>
     public void Interrupt() => _cells.Interrupt();
 
     /// <inheritdoc/>

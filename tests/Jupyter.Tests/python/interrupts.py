@@ -83,13 +83,13 @@ LIBRARY = "Enumerable.Range(0, int.MaxValue).Concat(Enumerable.Range(0, int.MaxV
 
 
 @behaviour
-def a_library_that_computes_is_aborted_by_the_interrupt_after_the_warning():
+def a_library_that_computes_is_left_behind_by_the_interrupt_after_the_warning():
     request = kernel.send('Console.WriteLine("begun");\n' + LIBRARY)
     kernel.wait_for_output(request, "begun")
     time.sleep(0.2)
     by_message()
     by_message()
-    kernel.wait_for_output(request, "interrupt again to abort it")
+    kernel.wait_for_output(request, "interrupt again to leave it behind")
     by_message()
     cell = kernel.finish(request)
     assert cell.reply["ename"] == "Interrupted", cell.reply

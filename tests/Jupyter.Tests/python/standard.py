@@ -26,7 +26,7 @@ class KernelTests(jupyter_kernel_test.KernelTests):
     code_execute_result = [
         {"code": "6 * 7", "result": "42"},
         {"code": '"text"', "result": "text"},
-        {"code": "new[] { 1, 2 }", "result": "int[2] { 1, 2 }"},
+        {"code": "new[] { 1, 2 }", "result": "[ 1, 2 ]"},
     ]
     code_display_data = [
         {"code": display("text/html", '"<b>bold</b>"'), "mime": "text/html"},

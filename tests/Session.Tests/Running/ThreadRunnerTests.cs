@@ -25,18 +25,18 @@ public sealed class ThreadRunnerTests : IDisposable
         "goes on", _session.ValueOf(RunWithin + "within(() => Enumerable.Range(0, int.MaxValue).Where(int.IsNegative).Count(), TimeSpan.FromMilliseconds(50))"));
 
     [Fact]
-    public void A_library_that_computes_is_aborted_when_that_was_said_and_the_person_decides_so()
+    public void A_library_that_computes_is_left_behind_when_that_was_said_and_the_person_decides_so()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-        using var abort = new CancellationTokenSource();
+        using var giveUp = new CancellationTokenSource();
         _session.Run("var kept = 42;");
 
         var failure = _session.Run(
             "Enumerable.Repeat(Enumerable.Range(0, int.MaxValue), 9).SelectMany(Enumerable.AsEnumerable).Where(int.IsNegative).Count()",
-            new CellStop { Token = stop.Token, Abort = abort.Token, Resisted = abort.Cancel });
+            new CellStop { Token = stop.Token, GiveUp = giveUp.Token, Resisted = giveUp.Cancel });
 
         Assert.StartsWith("Interrupted", failure?.Message, StringComparison.Ordinal);
-        Assert.True(abort.IsCancellationRequested);
+        Assert.True(giveUp.IsCancellationRequested);
         Assert.Equal("42", _session.ValueOf("kept"));
     }
 
@@ -44,11 +44,11 @@ public sealed class ThreadRunnerTests : IDisposable
     public void A_cell_that_stops_is_not_told_to_resist()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        using var abort = new CancellationTokenSource();
+        using var giveUp = new CancellationTokenSource();
 
-        _session.Run("Thread.Sleep(-1);", new CellStop { Token = stop.Token, Abort = abort.Token, Resisted = abort.Cancel });
+        _session.Run("Thread.Sleep(-1);", new CellStop { Token = stop.Token, GiveUp = giveUp.Token, Resisted = giveUp.Cancel });
 
-        Assert.False(abort.IsCancellationRequested);
+        Assert.False(giveUp.IsCancellationRequested);
     }
 
     [Fact]

@@ -8,18 +8,18 @@ public sealed class InterruptsTests
     private readonly List<string> _said = [];
 
     [Fact]
-    public void The_first_asks_to_stop_and_aborts_nothing()
+    public void The_first_asks_to_stop_and_gives_nothing_up()
     {
         var stop = _interrupts.AsStop(_said.Add);
 
         _interrupts.Add();
 
         Assert.True(stop.Token.IsCancellationRequested);
-        Assert.False(stop.Abort.IsCancellationRequested);
+        Assert.False(stop.GiveUp.IsCancellationRequested);
     }
 
     [Fact]
-    public void Without_a_warning_no_number_of_them_aborts()
+    public void Without_a_warning_no_number_of_them_gives_up()
     {
         var stop = _interrupts.AsStop(_said.Add);
 
@@ -27,12 +27,12 @@ public sealed class InterruptsTests
         _interrupts.Add();
         _interrupts.Add();
 
-        Assert.False(stop.Abort.IsCancellationRequested);
+        Assert.False(stop.GiveUp.IsCancellationRequested);
         Assert.Empty(_said);
     }
 
     [Fact]
-    public void One_after_the_warning_aborts()
+    public void One_after_the_warning_gives_up()
     {
         var stop = _interrupts.AsStop(_said.Add);
         _interrupts.Add();
@@ -40,7 +40,7 @@ public sealed class InterruptsTests
         stop.Resisted!();
         _interrupts.Add();
 
-        Assert.True(stop.Abort.IsCancellationRequested);
-        Assert.Contains("interrupt again to abort it", Assert.Single(_said), StringComparison.Ordinal);
+        Assert.True(stop.GiveUp.IsCancellationRequested);
+        Assert.Contains("interrupt again to leave it behind", Assert.Single(_said), StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ internal static class CompilerHints
 {
     private static readonly Func<RefusedCell, Hint?>[] Families =
     [
-        PythonBlockHints.For, QuoteHints.For, NumberHints.For, ConditionHints.For, PythonNameHints.For,
+        PythonBlockHints.For, SliceHints.For, QuoteHints.For, NumberHints.For, ConditionHints.For, PythonNameHints.For,
         MemberHints.For, ValueHints.For, FunctionHints.For, NameHints.For, SignHints.For,
     ];
 

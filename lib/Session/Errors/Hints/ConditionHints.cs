@@ -12,10 +12,18 @@ internal static class ConditionHints
     public static Hint? For(RefusedCell cell) => OfAssignment(cell) ?? OfWords(cell) ?? OfSigns(cell) ?? OfRow(cell);
 
     private static Hint? OfAssignment(RefusedCell cell) => cell.With("CS0029", "CS0019", "CS0131", "CS0266", "CS0200")
-        .Select(error => cell.NodeOf(error).AncestorsAndSelf().FirstOrDefault(IsCondition))
+        .Select(error => cell.NodeOf(error))
+        .Select(node => node.AncestorsAndSelf().FirstOrDefault(IsCondition) ?? (IsAskedFor(cell, node) ? node : null))
         .OfType<ExpressionSyntax>()
         .Select(condition => OfChoice(condition) ?? OfAssignmentIn(condition))
         .FirstOrDefault(hint => hint is not null);
+
+    // What a lambda gives, or a function returns, where that is to be true or false.
+    private static bool IsAskedFor(RefusedCell cell, SyntaxNode node) =>
+        node.IsKind(SyntaxKind.SimpleAssignmentExpression)
+        && (node.Parent is AnonymousFunctionExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax
+            || cell.Model.GetTypeInfo(node).ConvertedType?.SpecialType == SpecialType.System_Boolean)
+        && cell.Model.GetTypeInfo(node).Type?.SpecialType is not (null or SpecialType.System_Boolean);
 
     // In y = x = 3 ? 1 : 2 the condition is 3, and the sign stands before it.
     private static Hint? OfChoice(ExpressionSyntax condition) =>

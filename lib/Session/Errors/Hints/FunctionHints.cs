@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Session.Compiling;
 
 namespace Session.Errors.Hints;
 
@@ -9,7 +10,7 @@ namespace Session.Errors.Hints;
 internal static class FunctionHints
 {
     /// <summary>The hint to a function; null where none is to blame.</summary>
-    public static Hint? For(RefusedCell cell) => OfReturn(cell) ?? OfHidden(cell);
+    public static Hint? For(RefusedCell cell) => OfReturn(cell) ?? OfHidden(cell) ?? OfHiddenType(cell);
 
     // Only as the first error: where a brace is missing, the function that is left often returns nothing.
     private static Hint? OfReturn(RefusedCell cell) => cell.Errors[0].Id switch
@@ -38,6 +39,24 @@ internal static class FunctionHints
                     $"your own {function} hides the one of the library: give yours another name, My{function}, "
                         + $"or call the library's by its full name: {library}.{call}",
                     name.Span);
+            }
+        }
+
+        return null;
+    }
+
+    // static double Math(double x), and then Math.Sqrt.
+    private static Hint? OfHiddenType(RefusedCell cell)
+    {
+        foreach (var error in cell.With("CS0119"))
+        {
+            var node = cell.NodeOf(error);
+            if (node is IdentifierNameSyntax { Identifier.Text: var name }
+                && Candidates(cell.Model.GetSymbolInfo(node)).FirstOrDefault() is IMethodSymbol { ContainingType.IsScriptClass: true }
+                && CellDialect.Imports.FirstOrDefault(opened => cell.Compilation.GetTypeByMetadataName($"{opened}.{name}") is not null) is { } opened)
+            {
+                return new Hint(
+                    $"your own {name} hides the class of that name: give yours another name, My{name}, or write {opened}.{name}", node.Span);
             }
         }
 

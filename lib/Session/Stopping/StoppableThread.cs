@@ -1,17 +1,16 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime;
 using System.Runtime.ExceptionServices;
 
 namespace Session.Stopping;
 
 /// <summary>
-/// A thread whose work can be stopped, by three means in this order: its code is asked to stop where it looks, its waits are
-/// interrupted, and where that does not help it is aborted.
+/// A thread whose work can be stopped: its code is asked to stop where it looks, and its waits are interrupted. What a library
+/// computes does neither, and goes on.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable",
     Justification = "Work that cannot be stopped may still come to its end, and uses them then.")]
-internal sealed class AbortableThread
+internal sealed class StoppableThread
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
@@ -19,15 +18,12 @@ internal sealed class AbortableThread
     private const int StackBytes = 16 * 1024 * 1024;
 
     private readonly CancellationTokenSource _ask = new();
-    private readonly CancellationTokenSource _abort = new();
     private readonly ManualResetEvent _ended = new(false);
     private readonly Thread _thread;
-    private readonly bool _canAbort;
     private ExceptionDispatchInfo? _escaped;
 
-    public AbortableThread(string name, Action work, Func<bool>? flag, bool canAbort)
+    public StoppableThread(string name, Action work, Func<bool>? flag)
     {
-        _canAbort = canAbort;
         _thread = new Thread(() => Run(work, flag), StackBytes) { Name = name, IsBackground = true };
         _thread.Start();
     }
@@ -71,32 +67,12 @@ internal sealed class AbortableThread
         return false;
     }
 
-    /// <summary>Aborts the work, which can strike between any two of its instructions.</summary>
-    public void Abort()
-    {
-        if (_canAbort)
-        {
-            // On a thread of its own: the cell may keep all of the pool's busy.
-            new Thread(_abort.Cancel) { Name = "abort", IsBackground = true }.Start();
-        }
-    }
-
     private void Run(Action work, Func<bool>? flag)
     {
         using var scope = CancellationScope.Enter(new CellStop { Token = _ask.Token, Flag = flag });
         try
         {
-            if (_canAbort)
-            {
-                // SYSLIB0046: made for exactly this, a person's code in a process that has to go on.
-#pragma warning disable SYSLIB0046
-                ControlledExecution.Run(work, _abort.Token);
-#pragma warning restore SYSLIB0046
-            }
-            else
-            {
-                work();
-            }
+            work();
         }
         catch (Exception exception) when (IsAsked(scope) && exception is OperationCanceledException or ThreadInterruptedException)
         {
@@ -113,5 +89,5 @@ internal sealed class AbortableThread
         }
     }
 
-    private bool IsAsked(CancellationScope scope) => _ask.IsCancellationRequested || _abort.IsCancellationRequested || scope.HasStopped;
+    private bool IsAsked(CancellationScope scope) => _ask.IsCancellationRequested || scope.HasStopped;
 }
