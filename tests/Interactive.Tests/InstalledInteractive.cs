@@ -11,9 +11,6 @@ namespace Interactive.Tests;
 /// </summary>
 public sealed class InstalledInteractive : IDisposable
 {
-    /// <summary>The kernel's name in Jupyter.</summary>
-    public const string KernelName = "published-interactive";
-
     private const string Python = "/usr/bin/python3";
     private const string Missing =
         ".NET Interactive is not installed, or nbconvert is not. dotnet tool install Microsoft.dotnet-interactive --version 1.0.712001 "
@@ -28,18 +25,7 @@ public sealed class InstalledInteractive : IDisposable
         && (await RunAsync(new ProcessStartInfo(Python, ["-c", "import nbconvert, nbclient"]))).Code == 0);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("workbook-interactive-").FullName;
-
-    /// <summary>Tells Jupyter of the kernel, as its own installation does.</summary>
-    public InstalledInteractive()
-    {
-        var spec = Directory.CreateDirectory(Path.Combine(_folder, "kernels", KernelName)).FullName;
-        File.WriteAllText(Path.Combine(spec, "kernel.json"), JsonSerializer.Serialize(new
-        {
-            argv = (string[])[Tool, "jupyter", "--default-kernel", "csharp", "{connection_file}"],
-            display_name = ".NET (C#)",
-            language = "C#",
-        }));
-    }
+    private int _kernels;
 
     /// <summary>Skips the calling test where something is missing.</summary>
     public static async Task RequireAsync()
@@ -54,10 +40,11 @@ public sealed class InstalledInteractive : IDisposable
     /// <param name="folder">The folder for the executed notebook.</param>
     public async Task ExecuteAsync(string file, string folder)
     {
+        var kernel = Offer(Interlocked.Increment(ref _kernels));
         var start = new ProcessStartInfo(Python,
         [
             "-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--ExecutePreprocessor.timeout=300",
-            $"--ExecutePreprocessor.kernel_name={KernelName}", "--output-dir", folder, file,
+            $"--ExecutePreprocessor.kernel_name={kernel}", "--output-dir", folder, file,
         ]);
         start.Environment["JUPYTER_PATH"] = _folder;
         start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(_folder, "runtime");
@@ -70,6 +57,21 @@ public sealed class InstalledInteractive : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // As its own installation does, but each kernel has ports of its own: two that start at once may choose the same.
+    private string Offer(int number)
+    {
+        var name = $"published-interactive-{number}";
+        var ports = $"{2048 + 10 * number}-{2057 + 10 * number}";
+        var spec = Directory.CreateDirectory(Path.Combine(_folder, "kernels", name)).FullName;
+        File.WriteAllText(Path.Combine(spec, "kernel.json"), JsonSerializer.Serialize(new
+        {
+            argv = (string[])[Tool, "jupyter", "--default-kernel", "csharp", "--http-port-range", ports, "{connection_file}"],
+            display_name = ".NET (C#)",
+            language = "C#",
+        }));
+        return name;
+    }
 
     private static async Task<(int Code, string Error)> RunAsync(ProcessStartInfo start)
     {

@@ -91,8 +91,9 @@ internal sealed partial record Outcome(int Cell, string Kind, string Content)
     [GeneratedRegex("""^\s*<div class="dni-plaintext"><pre>(?<words>.*?)</pre></div>""", RegexOptions.Singleline)]
     private static partial Regex Wrapped();
 
-    // What the compiler warns of, .NET Interactive puts among what the cell prints.
-    [GeneratedRegex(@"^\s*\(\d+,\d+\): warning CS\d+: .*\n*", RegexOptions.Multiline)]
+    // What the compiler warns of, .NET Interactive puts among what the cell prints, also what is of no line: that a library was built
+    // for an older runtime.
+    [GeneratedRegex(@"^\s*(\(\d+,\d+\): )?warning CS\d+: .*\n*", RegexOptions.Multiline)]
     private static partial Regex CompilerWarning();
 
     [GeneratedRegex(@"(?<![\w.])-?\d+(\.\d+)?([eE][-+]?\d+)?(?![\w])")]
