@@ -105,7 +105,11 @@ public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts hand
         var inner = page.Page.Locator(".workbook-value details").Filter(new() { HasText = "Label" }).Last;
         Assert.False(await inner.GetByText("car", new() { Exact = true }).IsVisibleAsync());
 
-        await inner.Locator("summary").ClickAsync();
+        // The way leads through the object that it is a part of.
+        foreach (var details in await page.Page.Locator(".workbook-value details").Filter(new() { HasText = "Label" }).AllAsync())
+        {
+            await details.Locator("summary").First.ClickAsync();
+        }
 
         Assert.True(await inner.GetByText("car", new() { Exact = true }).IsVisibleAsync());
         await page.FitsItsWidthAsync();

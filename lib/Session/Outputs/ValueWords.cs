@@ -45,6 +45,23 @@ internal static class ValueWords
     };
 
     /// <summary>A value's own words, the same in every culture.</summary>
-    public static string Of(object value) =>
-        (value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString()) ?? "";
+    public static string Of(object value)
+    {
+        if (value is IFormattable formattable)
+        {
+            return formattable.ToString(null, CultureInfo.InvariantCulture) ?? "";
+        }
+
+        // What a record says of its numbers, it says in the culture of whoever asks.
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return value.ToString() ?? "";
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
 }

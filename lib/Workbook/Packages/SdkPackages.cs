@@ -7,7 +7,8 @@ namespace Workbook.Packages;
 /// found is kept, so that the next session which asks for the same need not ask the SDK.
 /// </summary>
 /// <param name="folder">The folder in which findings are kept; without it, the user's own.</param>
-internal sealed class SdkPackages(string? folder = null) : IPackages
+/// <param name="store">The folder in which packages are kept; without it, that of the environment or the settings.</param>
+internal sealed class SdkPackages(string? folder = null, string? store = null) : IPackages
 {
     private readonly PackageCache _cache = new(folder ?? PackageCache.OfUser);
 
@@ -24,7 +25,7 @@ internal sealed class SdkPackages(string? folder = null) : IPackages
         try
         {
             await File.WriteAllTextAsync(Path.Combine(work, PackageProject.FileName), project.Text, cancellation).ConfigureAwait(false);
-            var said = await SdkRestore.RunAsync(work, progress, cancellation).ConfigureAwait(false);
+            var said = await SdkRestore.RunAsync(work, store, progress, cancellation).ConfigureAwait(false);
             if (said.Error is not null)
             {
                 throw PackageFailure.Of(order, said, work);

@@ -12,11 +12,12 @@ internal sealed partial record SdkRestore(string? Error, ImmutableArray<string> 
 {
     /// <summary>Restores the project of a folder.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="store">The folder in which packages are kept; null for that of the environment or the settings.</param>
     /// <param name="progress">Told of each package that is fetched.</param>
     /// <param name="cancellation">Ends the process.</param>
-    public static async Task<SdkRestore> RunAsync(string folder, Action<string> progress, CancellationToken cancellation)
+    public static async Task<SdkRestore> RunAsync(string folder, string? store, Action<string> progress, CancellationToken cancellation)
     {
-        using var sdk = Process.Start(StartIn(folder))!;
+        using var sdk = Process.Start(StartIn(folder, store))!;
         sdk.StandardInput.Close();
         try
         {
@@ -53,7 +54,7 @@ internal sealed partial record SdkRestore(string? Error, ImmutableArray<string> 
         return new SdkRestore(error, [.. said["warning"].Distinct()]);
     }
 
-    private static ProcessStartInfo StartIn(string folder)
+    private static ProcessStartInfo StartIn(string folder, string? store)
     {
         var start = new ProcessStartInfo(DotnetHost.Path)
         {
@@ -66,6 +67,11 @@ internal sealed partial record SdkRestore(string? Error, ImmutableArray<string> 
         };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        if (store is not null)
+        {
+            start.Environment["NUGET_PACKAGES"] = store;
+        }
+
         return start;
     }
 

@@ -36,6 +36,8 @@ public sealed class ValueTests : IDisposable
     [InlineData("(1, \"two\")", "(1, two)")]
     [InlineData("new { X = 1, Y = 2.5 }", "{ X = 1, Y = 2.5 }")]
     [InlineData("record Point(int X, int Y);\nnew Point(1, 2)", "Point { X = 1, Y = 2 }")]
+    [InlineData("record Rate(double R);\nnew Rate(0.5)", "Rate { R = 0.5 }")]
+    [InlineData("new[] { new { Y = 2.5 } }.First()", "{ Y = 2.5 }")]
     [InlineData("record struct Pair(int A, int B);\nnew Pair(1, 2)", "Pair { A = 1, B = 2 }")]
     [InlineData("readonly struct Angle(double degrees) { public override string ToString() => $\"{degrees}°\"; }\nnew Angle(45)", "45°")]
     [InlineData("new[] { 1, 2, 3 }", "[ 1, 2, 3 ]")]

@@ -25,10 +25,13 @@ internal sealed class PackageFeed : IDisposable
     /// <summary>The folder in which the host keeps what it found.</summary>
     public string Cache => Path.Combine(_folder.Path, "cache");
 
+    /// <summary>The folder in which packages are kept, whatever the environment says.</summary>
+    public string Store => Path.Combine(_folder.Path, "packages");
+
     /// <summary>Makes a place the only one that the settings name; none where it is empty.</summary>
     public void UseOnly(string source) => _folder.Write("NuGet.config", $"""
         <configuration>
-          <config><add key="globalPackagesFolder" value="{Path.Combine(Folder, "packages")}" /></config>
+          <config><add key="globalPackagesFolder" value="{Store}" /></config>
           <packageSources><clear />{(source.Length == 0 ? "" : $"<add key=\"feed\" value=\"{source}\" />")}</packageSources>
         </configuration>
         """);

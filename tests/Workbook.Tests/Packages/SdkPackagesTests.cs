@@ -167,7 +167,7 @@ public sealed class SdkPackagesTests : IDisposable
 
     private CellFailure? Run(string text)
     {
-        _session ??= new CSharpSession(_feed.Folder, new FileLibraries(), new ThreadRunner(), packages: new SdkPackages(_feed.Cache));
+        _session ??= new CSharpSession(_feed.Folder, new FileLibraries(), new ThreadRunner(), packages: new SdkPackages(_feed.Cache, _feed.Store));
         return _session.RunAsync(++_cells, text, _outputs.Add).GetAwaiter().GetResult();
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Session.Compiling;
 
 namespace Session.Errors.Hints;
 
@@ -53,7 +52,7 @@ internal static class FunctionHints
             var node = cell.NodeOf(error);
             if (node is IdentifierNameSyntax { Identifier.Text: var name }
                 && Candidates(cell.Model.GetSymbolInfo(node)).FirstOrDefault() is IMethodSymbol { ContainingType.IsScriptClass: true }
-                && CellDialect.Imports.FirstOrDefault(opened => cell.Compilation.GetTypeByMetadataName($"{opened}.{name}") is not null) is { } opened)
+                && Opened(cell).FirstOrDefault(opened => cell.Compilation.GetTypeByMetadataName($"{opened}.{name}") is not null) is { } opened)
             {
                 return new Hint(
                     $"your own {name} hides the class of that name: give yours another name, My{name}, or write {opened}.{name}", node.Span);
@@ -61,6 +60,18 @@ internal static class FunctionHints
         }
 
         return null;
+    }
+
+    // The namespaces that no cell need open: the first cell's are every later one's.
+    private static ImmutableArray<string> Opened(RefusedCell cell)
+    {
+        var first = cell.Compilation;
+        while (first.ScriptCompilationInfo?.PreviousScriptCompilation is { } previous)
+        {
+            first = previous;
+        }
+
+        return first.Options.Usings;
     }
 
     private static ImmutableArray<ISymbol> Candidates(SymbolInfo info) => info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
