@@ -40,7 +40,7 @@ public sealed class PolyglotTests : IDisposable
     [Fact]
     public void Numbers_can_be_taught_too()
     {
-        _session.Run("Formatter.Register<double>((x, writer) => writer.Write(x.ToString(\"F2\")), \"text/plain\");");
+        _session.Run("Formatter.Register<double>((x, writer) => writer.Write(x.ToString(\"F2\", System.Globalization.CultureInfo.InvariantCulture)), \"text/plain\");");
 
         Assert.Equal("3.14", _session.ValueOf("Math.PI"));
     }
