@@ -19,6 +19,7 @@ internal static class CellSpeed
 
     private static readonly ScriptOptions Plain = ScriptOptions.Default
         .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithReferences(new FileLibraries().Always)
         .WithImports("System", "System.Linq");
 
     /// <summary>Measures all workloads, a line each.</summary>
