@@ -22,7 +22,6 @@ public static partial class CellDirectives
                 continue;
             }
 
-
             var name = magic.Groups["name"].Value;
             var argument = magic.Groups["argument"].Value.Trim();
             if (name != "import" || argument.Length == 0)

@@ -44,15 +44,16 @@ internal static class FunctionHints
         return null;
     }
 
-    // static double Math(double x), and then Math.Sqrt.
+    // static double Math(double x), and then Math.Sqrt. What the first cell need not open, no later one must.
     private static Hint? OfHiddenType(RefusedCell cell)
     {
+        var namespaces = cell.Compilations.Last().Options.Usings;
         foreach (var error in cell.With("CS0119"))
         {
             var node = cell.NodeOf(error);
             if (node is IdentifierNameSyntax { Identifier.Text: var name }
                 && Candidates(cell.Model.GetSymbolInfo(node)).FirstOrDefault() is IMethodSymbol { ContainingType.IsScriptClass: true }
-                && Opened(cell).FirstOrDefault(opened => cell.Compilation.GetTypeByMetadataName($"{opened}.{name}") is not null) is { } opened)
+                && namespaces.FirstOrDefault(opened => cell.Compilation.GetTypeByMetadataName($"{opened}.{name}") is not null) is { } opened)
             {
                 return new Hint(
                     $"your own {name} hides the class of that name: give yours another name, My{name}, or write {opened}.{name}", node.Span);
@@ -62,25 +63,12 @@ internal static class FunctionHints
         return null;
     }
 
-    // The namespaces that no cell need open: the first cell's are every later one's.
-    private static ImmutableArray<string> Opened(RefusedCell cell)
-    {
-        var first = cell.Compilation;
-        while (first.ScriptCompilationInfo?.PreviousScriptCompilation is { } previous)
-        {
-            first = previous;
-        }
-
-        return first.Options.Usings;
-    }
-
     private static ImmutableArray<ISymbol> Candidates(SymbolInfo info) => info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
 
     // The classes whose functions cells call by their bare names.
     private static string? LibraryWith(RefusedCell cell, string function)
     {
-        Compilation? compilation = cell.Compilation;
-        for (; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
+        foreach (var compilation in cell.Compilations)
         {
             var opened = compilation.SyntaxTrees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).Usings)
                 .Where(use => use.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))

@@ -37,6 +37,18 @@ internal sealed class RefusedCell
     /// <summary>The compilation that failed.</summary>
     public CSharpCompilation Compilation { get; }
 
+    /// <summary>That compilation and those of the cells before it, back to the first.</summary>
+    public IEnumerable<CSharpCompilation> Compilations
+    {
+        get
+        {
+            for (var one = Compilation; one is not null; one = one.ScriptCompilationInfo?.PreviousScriptCompilation)
+            {
+                yield return one;
+            }
+        }
+    }
+
     /// <summary>The text of the cell.</summary>
     public SourceText Text { get; }
 
