@@ -12,8 +12,8 @@ internal static class AnswerRunner
     private const int Tries = 20;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
-    // The stack of a main thread on most systems: a recursion that works in a program works here.
-    private const int StackBytes = 16 * 1024 * 1024;
+    // As a cell has it where the host runs the work: a recursion that works there works here.
+    private const int StackBytes = 4 * 1024 * 1024;
 
     /// <summary>Runs the work, and stops it when the time is up.</summary>
     /// <param name="work">The work; it lets out nothing but what stops it.</param>

@@ -46,6 +46,19 @@ public static class CancellationCheck
         }
     }
 
+    /// <summary>The question with which a look begins: whether some code is to stop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWatched() => CancellationScope.IsAnyWatched;
+
+    /// <summary>Ends the cell if it is the one that is to stop.</summary>
+    /// <exception cref="CellStoppedException">It is.</exception>
+    public static void ThrowIfStopped() => CancellationScope.ThrowIfStopped();
+
+    /// <summary>Has a number in memory from here on, and in no register: somebody might write there.</summary>
+    /// <param name="number">The number, which stays as it is.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Keep(ref double number) => _ = number;
+
     /// <summary>Looks at a call of a function, and ends a recursion without an end before it ends the process.</summary>
     /// <exception cref="InsufficientExecutionStackException">The calls are nested too deep.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,6 +19,15 @@ internal sealed class Looks(ModuleDefinition module)
     /// <summary>The look at a turn of a loop.</summary>
     public MethodReference Poll { get; } = Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.Poll));
 
+    /// <summary>The question that the look at a turn asks first.</summary>
+    public MethodReference IsWatched { get; } = Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.IsWatched));
+
+    /// <summary>What the look at a turn does where the answer is yes.</summary>
+    public MethodReference ThrowIfStopped { get; } = Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.ThrowIfStopped));
+
+    /// <summary>The way to have a number in memory.</summary>
+    public MethodReference Keep { get; } = Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.Keep));
+
     /// <summary>The look at a call of a function that calls others.</summary>
     public MethodReference Enter { get; } = Reference(module, typeof(CancellationCheck), nameof(CancellationCheck.EnterFunction));
 

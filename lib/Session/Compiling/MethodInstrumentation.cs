@@ -51,9 +51,10 @@ internal sealed class MethodInstrumentation(MethodDefinition method, Looks looks
             instruction.OpCode = LongBranches.GetValueOrDefault(instruction.OpCode.Code, instruction.OpCode);
         }
 
+        var turn = TurnLook.Of(_body, looks);
         foreach (var place in turns)
         {
-            InsertAt(place, looks.Poll);
+            InsertAt(place, turn);
         }
 
         if (entry is not null)
@@ -137,12 +138,24 @@ internal sealed class MethodInstrumentation(MethodDefinition method, Looks looks
     }
 
     // The instruction itself becomes the look, so that every jump to it and the line that begins there meet the look.
-    private void InsertAt(Instruction place, MethodReference look)
+    private void InsertAt(Instruction place, TurnLook look)
     {
         var moved = Instruction.Create(OpCodes.Nop);
         (moved.OpCode, moved.Operand) = (place.OpCode, place.Operand);
-        (place.OpCode, place.Operand) = (OpCodes.Call, look);
-        _code.InsertAfter(place, moved);
+        var last = place;
+        foreach (var (index, instruction) in look.Before(moved).Index())
+        {
+            if (index == 0)
+            {
+                (place.OpCode, place.Operand) = (instruction.OpCode, instruction.Operand);
+                continue;
+            }
+
+            _code.InsertAfter(last, instruction);
+            last = instruction;
+        }
+
+        _code.InsertAfter(last, moved);
     }
 
     private void InsertAtEntry(MethodReference look)

@@ -14,8 +14,9 @@ internal sealed class StoppableThread
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
-    // The stack of a main thread on most systems: a recursion that works in a program works in a cell.
-    private const int StackBytes = 16 * 1024 * 1024;
+    // Four times a main thread's on Windows: some tens of thousands of calls. A recursion without an end has to be unwound call by
+    // call, and the deeper it came, the longer its error is waited for.
+    private const int StackBytes = 4 * 1024 * 1024;
 
     private readonly CancellationTokenSource _ask = new();
     private readonly ManualResetEvent _ended = new(false);

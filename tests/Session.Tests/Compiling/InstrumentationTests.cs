@@ -1,3 +1,4 @@
+using Contract;
 using Documents;
 using Session.Errors;
 using Session.Libraries;
@@ -49,6 +50,30 @@ public sealed class InstrumentationTests : IDisposable
 
         Assert.StartsWith("Interrupted", failure?.Message, StringComparison.Ordinal);
         Assert.Null(await session.RunAsync(3, "for (var i = 0; i < 1000; i++) kept++;", _ => { }));
+    }
+
+    [Theory]
+    [InlineData("double F(int n) { var x = 0.0; for (var i = 0; i < n; i++) x += i * 0.5; return x; }\nF(1000)", "249750")]
+    [InlineData("float F(float x, int n) { while (n-- > 0) x = x / 2 + 1; return x; }\nF(0, 8)", "1.9921875")]
+    [InlineData("double F(double x) { var y = 1.0; do { y *= x; x -= 1; } while (x > 1); return y; }\nF(10)", "3628800")]
+    [InlineData("double F(double[] xs) { double least = xs[0], most = xs[0]; foreach (var x in xs) { if (x < least) least = x; if (x > most) most = x; } return most - least; }\nF([3, -1, 4, 1.5])", "5")]
+    [InlineData("void Add(ref double x) => x++;\ndouble F() { var x = 0.0; var y = 0.0; for (var i = 0; i < 3; i++) { Add(ref x); y += x; } return y; }\nF()", "6")]
+    [InlineData("double F() { var x = 0.0; for (var i = 0; i < 3; i++) for (var j = 0.0f; j < 2; j++) try { x += j + i; } finally { x *= 2; } return x; }\nF()", "78")]
+    [InlineData("static T F<T>(T x, int n) where T : System.Numerics.INumber<T> { for (var i = 0; i < n; i++) x += x; return x; }\nF(0.5, 4) + F(1f, 2)", "12")]
+    public async Task Numbers_stay_as_they_are_where_each_turn_asks_whether_to_stop(string code, string value)
+    {
+        var session = new CSharpSession(_session.Folder.Path, new FileLibraries(), new InlineRunner());
+        var shown = new List<Output>();
+        var last = code.LastIndexOf('\n') + 1;
+
+        var failure = await session.RunAsync(
+            1,
+            $"{code[..last]}FormattableString.Invariant($\"{{{code[last..]}}}\")",
+            shown.Add,
+            new CellClient { Stop = new CellStop { Limit = TimeSpan.FromHours(1) } });
+
+        Assert.Null(failure);
+        Assert.Equal(value, Assert.Single(shown.OfType<ResultOutput>()).Data[MimeTypes.PlainText]);
     }
 
     [Theory]
