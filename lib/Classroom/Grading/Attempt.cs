@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Classroom.Grading;
 
@@ -20,22 +20,37 @@ internal sealed record Attempt(object? Value, Exception? Problem)
         }
     }
 
-    /// <summary>Calls a function several times, within a time limit; what was not reached by then did not end.</summary>
-    internal static ImmutableArray<Attempt> AtAll(IEnumerable<Func<object?>> calls, TimeSpan limit)
+    /// <summary>
+    /// Calls a function again and again. Each call has its time; after one that took longer nothing more is called. Where all take
+    /// long, those that can be spared are.
+    /// </summary>
+    /// <param name="calls">The calls, and whether each can be spared.</param>
+    /// <param name="limit">The time of one.</param>
+    /// <param name="read">Reads what there is to know of a call that has just ended.</param>
+    /// <returns>The outcomes; null for a call that was spared.</returns>
+    internal static Attempt?[] AtAll(IReadOnlyList<(Func<object?> Call, bool CanBeSpared)> calls, TimeSpan limit, Action<int> read)
     {
-        Func<object?>[] all = [.. calls];
-        var attempts = new Attempt?[all.Length];
-        var end = AnswerRunner.Run(
-            () =>
+        var attempts = new Attempt?[calls.Count];
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < attempts.Length; i++)
+        {
+            if (calls[i].CanBeSpared && watch.Elapsed > limit)
             {
-                for (var i = 0; i < all.Length; i++)
-                {
-                    attempts[i] = At(all[i]);
-                }
-            },
-            limit);
-        var unended = new Attempt(null, new TimeoutException(FallbackHint.OfNoEnd(end)));
-        return [.. attempts.Select(attempt => attempt ?? unended)];
+                continue;
+            }
+
+            var end = AnswerRunner.Run(() => attempts[i] = At(calls[i].Call), limit);
+            if (attempts[i] is null)
+            {
+                var unended = new Attempt(null, new TimeoutException(FallbackHint.OfNoEnd(end)));
+                Array.Fill(attempts, unended, i, attempts.Length - i);
+                break;
+            }
+
+            read(i);
+        }
+
+        return attempts;
     }
 
     /// <summary>True where the answer is the expected one: equal, or for real numbers within the tolerance of checks of closeness.</summary>
@@ -47,10 +62,24 @@ internal sealed record Attempt(object? Value, Exception? Problem)
     };
 
     /// <inheritdoc/>
-    public override string ToString() => Problem switch
+    public override string ToString() => InWords(AnswerText.Digits);
+
+    /// <summary>The outcome in words that tell it from another, if a number of more digits can.</summary>
+    internal string Unlike(Attempt other)
+    {
+        var digits = AnswerText.Digits;
+        while (digits < AnswerText.MostDigits && InWords(digits) == other.InWords(digits))
+        {
+            digits++;
+        }
+
+        return InWords(digits);
+    }
+
+    private string InWords(int digits) => Problem switch
     {
         TimeoutException => "no answer in time",
         { } problem => problem.GetType().Name,
-        null => AnswerText.Of(Value),
+        null => AnswerText.Of(Value, digits),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Classroom.Checks;
 using Contract;
@@ -10,6 +11,9 @@ namespace Classroom.Grading;
 /// </summary>
 public abstract class Exercise
 {
+    // By the exercise's name: each mention of an exercise makes it anew.
+    private static readonly ConcurrentDictionary<string, int> Asked = new(StringComparer.Ordinal);
+
     private protected Exercise(string id, string notebook, Competency competency, string task) =>
         (Id, Notebook, Competency, Task) = (id, notebook, competency, task);
 
@@ -27,6 +31,13 @@ public abstract class Exercise
 
     /// <summary>The names of the wrong answers that are recognised.</summary>
     public abstract ImmutableArray<string> Mistakes { get; }
+
+    /// <summary>Helps whoever asks for it, by a thought at first, and from the second request on by the way to the answer.</summary>
+    public string Hint() => Asked.AddOrUpdate(Id, 1, (_, times) => times + 1) == 1 ? $"{FirstHint} (Ask again to see how it goes.)" : LastHint;
+
+    private protected abstract string FirstHint { get; }
+
+    private protected abstract string LastHint { get; }
 
     private protected CheckResult NotDone() => Report(CheckStatus.NotDone, "your answer", "none yet", null);
 

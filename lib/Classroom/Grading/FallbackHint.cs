@@ -1,14 +1,23 @@
+using System.Collections.Immutable;
+
 namespace Classroom.Grading;
 
 /// <summary>The hint on a wrong answer that no known mistake resembles.</summary>
 internal static class FallbackHint
 {
+    private const string NoSuchIndex = "an index that is not there";
+
+    /// <summary>The names of mistakes among them.</summary>
+    internal static ImmutableArray<string> Names { get; } = [NoSuchIndex];
+
     /// <summary>The hint on what a function answered.</summary>
     /// <param name="attempt">Its answer, the first that is wrong.</param>
     /// <param name="call">The call that gave it, in words.</param>
     internal static string Of(Attempt attempt, string call) => attempt.Problem switch
     {
         TimeoutException unended => unended.Message,
+        IndexOutOfRangeException or ArgumentOutOfRangeException =>
+            $"{NoSuchIndex}: The first entry has index 0 and the last of n has n - 1. Which one did {call} ask for?",
         { } problem => $"the code stopped on the way: {problem.Message}",
         null when attempt.Value is null => "nothing came back; what should it return?",
         _ => $"{call} is the smallest input on which it differs; work it out by hand and compare, step by step",

@@ -1,11 +1,18 @@
 namespace Classroom.Grading;
 
+/// <summary>A mistake that has a name and a hint.</summary>
+internal interface INamedMistake
+{
+    /// <summary>The mistake in a learner's words.</summary>
+    string Words { get; }
+}
+
 /// <summary>A wrong answer that people give, so that it can be recognised.</summary>
 /// <param name="Name">What went wrong, in a few words.</param>
 /// <param name="Hint">A question or a thought that leads on and does not give the answer away.</param>
 /// <param name="Answer">The wrong answer itself.</param>
-internal sealed record Mistake<T>(string Name, string Hint, T Answer)
+internal sealed record Mistake<T>(string Name, string Hint, T Answer) : INamedMistake
 {
-    /// <summary>The mistake in a learner's words.</summary>
-    internal string Words => $"{Name}: {Hint}";
+    /// <inheritdoc/>
+    public string Words => $"{Name}: {Hint}";
 }

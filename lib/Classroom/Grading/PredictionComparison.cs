@@ -7,12 +7,17 @@ internal static class PredictionComparison
 {
     /// <summary>
     /// True where a prediction is the expected answer: a number to half a unit of the last decimal asked for, a choice in letters of
-    /// any case.
+    /// any case, with or without a full stop, spaces and signs of a product.
     /// </summary>
     internal static bool Same(object expected, object given, int decimals) => (expected, given) switch
     {
         (double a, double b) => Math.Abs(a - b) <= 0.5 * Math.Pow(10, -decimals) + 1e-12,
-        (string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase),
+        (string a, string b) => Plain(a).Equals(Plain(b), StringComparison.OrdinalIgnoreCase),
         _ => ValueComparison.Same(expected, given),
     };
+
+    // "x1*x2", "x1 · x2" and "x1 x2." are one answer, as are "a line" and "A line".
+    private static string Plain(string choice) =>
+        string.Concat(choice.Where(letter => !char.IsWhiteSpace(letter) && !"*·×.,;:!?\"'„“”‚‘’«»`".Contains(letter, StringComparison.Ordinal))
+            .Select(letter => letter is >= '₀' and <= '₉' ? (char)(letter - '₀' + '0') : letter));
 }

@@ -19,7 +19,7 @@ public sealed class Question : Exercise
     /// <param name="task">What is asked, in a few words.</param>
     /// <param name="answer">The answer: a double, a string of several offered, or an int[] of signs.</param>
     /// <param name="decimals">Of a number: how many digits behind the point are asked for.</param>
-    /// <param name="worked">How the answer comes about, shown once the learner has tried; null to show nothing.</param>
+    /// <param name="worked">How the answer comes about, shown once it is right or asked for; null to show nothing.</param>
     /// <param name="text">The question in full, with its numbers; null where the notebook's prose asks it.</param>
     internal Question(
         string id, string notebook, Competency competency, string task, object answer, int decimals = 0, string? worked = null,
@@ -78,8 +78,8 @@ public sealed class Question : Exercise
             return Passed(Wanted, AnswerText.Of(given), _worked);
         }
 
-        var hint = Known.FirstOrDefault(mistake => Same(mistake.Answer, given))?.Words ?? FallbackHint.Of(Answer, given, Wanted);
-        return Wrong(Wanted, AnswerText.Of(given), _worked is null ? hint : $"{hint} — {_worked}");
+        return Wrong(Wanted, AnswerText.Of(given), ((INamedMistake?)Known.FirstOrDefault(mistake => Same(mistake.Answer, given)) ?? FamilyOf(given))?.Words
+            ?? FallbackHint.Of(Answer, given, Wanted));
     }
 
     /// <summary>The same question, with one more wrong answer that it recognises.</summary>
@@ -91,6 +91,12 @@ public sealed class Question : Exercise
         Known = Known.Add(new Mistake<object>(name, hint, AsAnswer(wrong)));
         return this;
     }
+
+    private protected override string FirstHint => Known is [var first, ..] ? first.Hint : $"What is asked for is {Wanted}.";
+
+    private protected override string LastHint => _worked ?? $"The answer is {AnswerText.Of(Answer is double number ? Written(number) : Answer)}.";
+
+    private PredictionFamily? FamilyOf(object given) => (Answer, given) is (double right, double x) ? PredictionFamily.Of(right, x, Decimals) : null;
 
     private object AsAnswer(object given) =>
         Answer is double && given is IConvertible and not (string or bool) ? Convert.ToDouble(given, CultureInfo.InvariantCulture)

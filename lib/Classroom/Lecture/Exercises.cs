@@ -13,6 +13,10 @@ public static partial class Exercises
     /// <summary>All exercises, in the order of the notebooks and, in one, as its file declares them.</summary>
     public static ImmutableArray<Exercise> All { get; } = Find();
 
+    /// <summary>The names of the mistakes that answers to any exercise may have, beside those that each knows by itself.</summary>
+    public static ImmutableArray<string> CommonMistakes { get; } =
+        [.. AnswerFamily.Names, .. PredictionFamily.Names, .. FallbackHint.Names];
+
     // Of the mock test the questions with the notebook's numbers; other numbers have the same names.
     private static ImmutableArray<Exercise> Find() =>
     [

@@ -99,5 +99,96 @@ public sealed class FunctionExerciseTests
         Assert.Equal("(1)", line.Got);
     }
 
+    [Fact]
+    public void A_right_answer_that_changes_its_argument_is_told_so()
+    {
+        var sum = new FunctionExercise<Func<Vector<double>, double>>("sum", "01-a", Competency.Loss, "the sum", x => x.Sum())
+            .On(f => f(Column(1, 2)));
+
+        var line = Only(sum.Check(x =>
+        {
+            x[0] += x[1];
+            return x[0];
+        }));
+
+        Assert.Equal(CheckStatus.Wrong, line.Status);
+        Assert.StartsWith("the argument was changed: ", line.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inputs_that_a_seed_drew_are_tried_too_and_shown_with_their_numbers()
+    {
+        var twice = new FunctionExercise<Func<double, double>>("twice", "01-a", Competency.Loss, "twice a number", x => 2 * x)
+            .On(f => f(1))
+            .OnDrawn(5, (f, r) => f(r.Between(10, 20)));
+
+        var line = Only(twice.Check(x => x < 10 ? 2 * x : 7));
+
+        Assert.Matches(@"^f\(1\d\.\d+\) = [23]\d", line.Expected);
+        Assert.Equal("6 inputs right", Only(twice.Check(x => x + x)).Expected);
+    }
+
+    [Fact]
+    public void What_is_right_but_at_a_limit_hears_what_goes_wrong_there()
+    {
+        var mean = new FunctionExercise<Func<double, double, double>>("mean", "01-a", Competency.Loss, "the mean", (a, b) => a + ((b - a) / 2))
+            .AtLimit("the sum is too large", "How large may a sum be?", f => f(1.5e308, 1.6e308))
+            .On(f => f(1, 2));
+
+        Assert.Equal("the sum is too large: How large may a sum be?", Only(mean.Check((a, b) => (a + b) / 2)).Hint);
+    }
+
+    [Fact]
+    public void A_known_mistake_is_known_whatever_it_does_at_a_limit()
+    {
+        var twice = new FunctionExercise<Func<double, double>>("twice", "01-a", Competency.Loss, "twice a number", x => 2 * x)
+            .On(f => f(3))
+            .AtLimit("beyond all numbers", "How large?", f => f(1e300))
+            .Mistake("squared", "What is twice minus three?", x => x * x);
+
+        Assert.StartsWith("squared: ", Only(twice.Check(x => x > 1e100 ? 5 : x * x)).Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_that_agree_to_six_digits_are_written_with_more()
+    {
+        var third = new FunctionExercise<Func<double, double>>("third", "01-a", Competency.Loss, "a third", x => x / 3).On(f => f(1)).On(f => f(2));
+
+        var line = Only(third.Check(x => x / 3 + 1e-8));
+
+        Assert.Equal("f(1) = 0.33333333", line.Expected);
+        Assert.Equal("0.33333334", line.Got);
+    }
+
+    [Fact]
+    public void A_slow_right_answer_passes_and_is_spared_what_was_drawn()
+    {
+        var slow = new FunctionExercise<Func<double, double>>("slow", "01-a", Competency.Loss, "itself", x => x)
+            .On(f => f(1)).On(f => f(2)).On(f => f(3)).OnDrawn(100, (f, r) => f(r.Between(0, 1)));
+        var limit = AnswerTimeLimit.Current;
+        AnswerTimeLimit.Current = TimeSpan.FromSeconds(1);
+        try
+        {
+            var calls = 0;
+            var line = Only(slow.Check(x =>
+            {
+                calls++;
+                Thread.Sleep(400);
+                return x;
+            }));
+
+            Assert.Equal(CheckStatus.Passed, line.Status);
+            Assert.InRange(calls, 3, 10);
+        }
+        finally
+        {
+            AnswerTimeLimit.Current = limit;
+        }
+    }
+
+    [Fact]
+    public void An_index_that_is_not_there_has_a_hint_of_its_own() =>
+        Assert.StartsWith("an index that is not there: ", Only(Double.Check(x => new[] { 2 * x }[1])).Hint, StringComparison.Ordinal);
+
     internal static CheckRecord Only(CheckResult result) => Assert.Single(result.Lines);
 }

@@ -81,14 +81,58 @@ public sealed class QuestionTests
         Assert.StartsWith("the other way round: ", Only(Signs.Check(new[] { 1, -1, -1 })).Hint, StringComparison.Ordinal);
 
     [Fact]
-    public void A_worked_answer_is_shown_once_the_learner_has_tried()
+    public void A_worked_answer_comes_with_the_right_one_and_never_with_a_wrong_try()
     {
         var worked = new Question("w", "01-a", Competency.Loss, "one and one", 2.0, worked: "1 + 1 = 2");
 
         Assert.Null(Only(worked.Check(null)).Hint);
         Assert.Equal("1 + 1 = 2", Only(worked.Check(2)).Hint);
-        Assert.EndsWith(" — 1 + 1 = 2", Only(worked.Check(3)).Hint, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 + 1 = 2", Only(worked.Check(3)).Hint, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_hint_is_a_thought_at_first_and_the_way_to_the_answer_from_the_second_request_on()
+    {
+        Question Asked() => new Question("asked", "01-a", Competency.Loss, "one and one", 2.0, worked: "1 + 1 = 2")
+            .Mistake("one of them", "How many are there?", 1);
+
+        Assert.Equal("How many are there? (Ask again to see how it goes.)", Asked().Hint());
+        Assert.Equal("1 + 1 = 2", Asked().Hint());
+        Assert.Equal("1 + 1 = 2", Asked().Hint());
+    }
+
+    [Theory]
+    [InlineData(1.2, "rounded too early")]
+    [InlineData(1, "rounded too early")]
+    [InlineData(117, "in percent")]
+    [InlineData(117.12, "in percent")]
+    [InlineData(0.0117, "a hundredth of it")]
+    [InlineData(-1.17, "the sign turned")]
+    [InlineData(1.69, "base-2 logarithm")]
+    [InlineData(2.34, "twice as much")]
+    [InlineData(0.59, "half of it")]
+    [InlineData(3.23, "the power itself")]
+    public void A_slip_that_any_number_may_have_is_named(double answer, string name) =>
+        Assert.StartsWith(name + ": ", Only(Number.Check(answer)).Hint, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_whole_number_next_to_the_right_one_is_off_by_one()
+    {
+        var whole = new Question("whole", "01-a", Competency.Loss, "how many", 30730.0);
+
+        Assert.StartsWith("off by one: ", Only(whole.Check(30729)).Hint, StringComparison.Ordinal);
+        Assert.Equal("too large; what would make it smaller?", Only(whole.Check(30732)).Hint);
+    }
+
+    [Theory]
+    [InlineData("x1*x2")]
+    [InlineData("x1 · x2")]
+    [InlineData("X1 x2.")]
+    [InlineData("“x₁x₂”")]
+    public void A_choice_passes_with_another_sign_of_a_product_and_a_full_stop(string answer) =>
+        Assert.Equal(
+            CheckStatus.Passed,
+            Only(new Question("product", "01-a", Competency.Boundary, "which feature", "x1 x2").Check(answer)).Status);
 
     private static CheckRecord Only(CheckResult result) => FunctionExerciseTests.Only(result);
 }

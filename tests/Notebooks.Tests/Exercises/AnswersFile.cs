@@ -54,6 +54,16 @@ public static class AnswersFile
         return File.Exists(path) ? Parse(File.ReadAllText(path), path) : ImmutableDictionary<string, ExerciseAnswers>.Empty;
     }
 
+    /// <summary>
+    /// Reads what novices answered, who saw the learner's edition alone; a wrong answer's name is the slip that was made, in words of
+    /// their own. None where a notebook has no such file.
+    /// </summary>
+    public static ImmutableDictionary<string, ExerciseAnswers> OfNovices(string notebook)
+    {
+        var path = RepositoryRoot.Combine("tests", "Notebooks.Tests", "Novices", notebook + ".answers");
+        return File.Exists(path) ? Parse(File.ReadAllText(path), path) : ImmutableDictionary<string, ExerciseAnswers>.Empty;
+    }
+
     /// <summary>Reads answers, by the exercises' names.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="file">The file, as messages name it.</param>

@@ -9,6 +9,7 @@ namespace Notebooks.Tests.Exercises;
 /// <param name="Teacher">What came of the teacher's solution.</param>
 /// <param name="Right">What came of the right answers.</param>
 /// <param name="Wrong">What came of the wrong answers.</param>
+/// <param name="Novices">What came of the novices' answers.</param>
 /// <param name="Mutants">What came of the solution's mutants, those that compile.</param>
 public sealed record ExerciseRun(
     ExercisePlace Place,
@@ -17,6 +18,7 @@ public sealed record ExerciseRun(
     Trial Teacher,
     ImmutableArray<AnswerTrial> Right,
     ImmutableArray<AnswerTrial> Wrong,
+    ImmutableArray<AnswerTrial> Novices,
     ImmutableArray<MutantTrial> Mutants)
 {
     /// <summary>The mutants that the exercise did not notice.</summary>

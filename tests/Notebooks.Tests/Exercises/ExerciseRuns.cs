@@ -10,6 +10,7 @@ namespace Notebooks.Tests.Exercises;
 public sealed class ExerciseRuns
 {
     private readonly Lazy<ImmutableDictionary<string, NotebookTrials>> _notebooks = new(TryAll);
+    private readonly Lazy<ImmutableArray<string>> _families = new(TrialSession.Families);
     private readonly Lazy<ImmutableArray<ExerciseDefinition>> _definitions = new(TrialSession.Definitions);
 
     /// <summary>The exercises that this run tests and came to, in their order.</summary>
@@ -18,11 +19,19 @@ public sealed class ExerciseRuns
     /// <summary>All exercises that the course defines.</summary>
     public ImmutableArray<ExerciseDefinition> Definitions => _definitions.Value;
 
+    /// <summary>The names of the mistakes that any exercise may have.</summary>
+    public ImmutableArray<string> Families => _families.Value;
+
     /// <summary>An exercise that this run tests.</summary>
     /// <exception cref="InvalidOperationException">Its notebook did not come so far; the message says why.</exception>
     public ExerciseRun Of(ExercisePlace place) =>
         _notebooks.Value[place.Notebook].Runs.FirstOrDefault(run => run.Place == place)
             ?? throw new InvalidOperationException(_notebooks.Value[place.Notebook].Problem);
+
+    /// <summary>True where a hint begins with the name of a mistake that the exercise knows, or of one that any exercise may have.</summary>
+    public bool HasName(ExercisePlace place, string words) =>
+        Definitions.Single(definition => definition.Id == place.Cell.Id).Mistakes.Concat(Families)
+            .Any(name => words.StartsWith(name + ": ", StringComparison.Ordinal));
 
     // The last notebooks train the most, so they go first; each is taken when a thread is free.
     private static ImmutableDictionary<string, NotebookTrials> TryAll() => Partitioner

@@ -14,6 +14,9 @@ namespace Notebooks.Tests.Exercises;
 /// </summary>
 internal sealed class TrialSession
 {
+    // Where a sample lands a change.
+    private const int NovicesStep = 8;
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly CSharpSession _session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner(), new TimeLimit(Limit));
 
@@ -29,6 +32,15 @@ internal sealed class TrialSession
             })))
             """, "the list of exercises");
         return JsonSerializer.Deserialize<ImmutableArray<ExerciseDefinition>>(string.Concat(outputs.OfType<StreamOutput>().Select(output => output.Text)));
+    }
+
+    /// <summary>The names of the mistakes that any exercise may have.</summary>
+    public static ImmutableArray<string> Families()
+    {
+        var trials = new TrialSession();
+        trials.Run(1, "#!import workbook.csx", "the course");
+        var outputs = trials.Run(2, "Console.Write(System.Text.Json.JsonSerializer.Serialize(Exercises.CommonMistakes))", "the list of common mistakes");
+        return JsonSerializer.Deserialize<ImmutableArray<string>>(string.Concat(outputs.OfType<StreamOutput>().Select(output => output.Text)));
     }
 
     /// <summary>Tries everything in a notebook's exercises.</summary>
@@ -54,6 +66,7 @@ internal sealed class TrialSession
     {
         var cells = NotebookFiles.Read(name).Cells;
         var answers = AnswersFile.For(name);
+        var novices = AnswersFile.OfNovices(name);
         var next = 1;
         foreach (var place in places)
         {
@@ -67,13 +80,15 @@ internal sealed class TrialSession
 
             // An answer that never ends should not hold up the thousand others.
             Run(0, "AnswerTimeLimit.Current = TimeSpan.FromSeconds(2);", name);
-            yield return Run(place, answers.GetValueOrDefault(place.Cell.Id) ?? new ExerciseAnswers(place.Cell.Id, []));
+            var none = new ExerciseAnswers(place.Cell.Id, []);
+            yield return Run(place, answers.GetValueOrDefault(place.Cell.Id, none), novices.GetValueOrDefault(place.Cell.Id, none));
         }
     }
 
-    private ExerciseRun Run(ExercisePlace place, ExerciseAnswers answers)
+    private ExerciseRun Run(ExercisePlace place, ExerciseAnswers answers, ExerciseAnswers novices)
     {
         var cell = place.Cell;
+        var step = FullMatrix.IsAskedFor || ExercisePlace.IsNarrowed ? 1 : NovicesStep;
         return new ExerciseRun(
             place,
             answers,
@@ -81,6 +96,7 @@ internal sealed class TrialSession
             Teacher: Try(place, cell.Teacher),
             Right: [.. answers.Of(AnswerKind.Right).Select(answer => new AnswerTrial(answer, Try(place, cell.Answered(answer.Text))))],
             Wrong: [.. answers.Of(AnswerKind.Wrong).Select(answer => new AnswerTrial(answer, Try(place, cell.Answered(answer.Text))))],
+            Novices: [.. novices.All.Where((_, index) => index % step == 0).Select(answer => new AnswerTrial(answer, Try(place, cell.Answered(answer.Text))))],
             Mutants:
             [
                 .. from mutant in Mutator.Of(cell.Solution)

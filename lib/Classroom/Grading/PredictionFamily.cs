@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Classroom.Grading;
+
+/// <summary>A mistake that a prediction of any number may have.</summary>
+/// <param name="Name">What went wrong, in a few words.</param>
+/// <param name="Hint">A question or a thought that leads on.</param>
+internal sealed record PredictionFamily(string Name, string Hint) : INamedMistake
+{
+    private static readonly PredictionFamily Early = new("rounded too early", "The digits that you give are right: how many behind the point are asked for?");
+    private static readonly PredictionFamily Percent = new("in percent", "Is the whole 1 here, or 100?");
+    private static readonly PredictionFamily Share = new("a hundredth of it", "Is the whole 100 here, or 1?");
+    private static readonly PredictionFamily Turned = new("the sign turned", "Should the answer be above zero, or below?");
+    private static readonly PredictionFamily BaseTen = new("base-10 logarithm", "Which logarithm undoes a power of e?");
+    private static readonly PredictionFamily BaseTwo = new("base-2 logarithm", "Which logarithm undoes a power of e?");
+    private static readonly PredictionFamily Half = new("half of it", "What was divided once too often, or counted once instead of twice?");
+    private static readonly PredictionFamily Double = new("twice as much", "What was counted twice?");
+    private static readonly PredictionFamily Power = new("the power itself", "Which function undoes a power of e, and was it taken?");
+    private static readonly PredictionFamily Logarithm = new("its logarithm", "Is the number itself asked for, or its logarithm?");
+    private static readonly PredictionFamily One = new("off by one", "Count once more: do the first and the last both belong to it?");
+
+    /// <summary>All families, by name.</summary>
+    internal static ImmutableArray<string> Names { get; } =
+        [.. new[] { Early, Percent, Share, Turned, BaseTen, BaseTwo, Half, Double, Power, Logarithm, One }.Select(family => family.Name)];
+
+    /// <inheritdoc/>
+    public string Words => $"{Name}: {Hint}";
+
+    /// <summary>Finds the family that explains a wrong prediction; null where none does.</summary>
+    /// <param name="right">The right number.</param>
+    /// <param name="given">The one that was given.</param>
+    /// <param name="decimals">The digits behind the point that are asked for.</param>
+    internal static PredictionFamily? Of(double right, double given, int decimals) =>
+        Enumerable.Range(0, decimals).Any(places => Math.Abs(right - given) > 0 && given == Math.Round(right, places, MidpointRounding.AwayFromZero)) ? Early
+        : right == 0 || given == 0 ? decimals == 0 && Math.Abs(given - right) == 1 ? One : null
+        : Near(right * 100, given, decimals - 2) ? Percent
+        : Near(right / 100, given, decimals + 2) ? Share
+        : Near(-right, given, decimals) ? Turned
+        : Near(right / Math.Log(10), given, decimals) ? BaseTen
+        : Near(right / Math.Log(2), given, decimals) ? BaseTwo
+        : Near(right / 2, given, decimals) ? Half
+        : Near(right * 2, given, decimals) ? Double
+        : decimals == 0 && Math.Abs(given - right) == 1 ? One
+        : Near(Math.Exp(right), given, decimals) ? Power
+        : right > 0 && Near(Math.Log(right), given, decimals) ? Logarithm
+        : null;
+
+    // Near enough, and no rounding of something that is near by chance: a number of that size has digits enough to be known by.
+    private static bool Near(double meant, double given, int decimals) =>
+        Math.Abs(meant - given) <= 0.5 * Math.Pow(10, -decimals) + 1e-12 && Math.Abs(meant) >= Math.Pow(10, -decimals);
+}
