@@ -75,7 +75,7 @@ internal sealed record AnswerFamily(string Name, string Hint) : INamedMistake
             : IsConstant(calls) ? Constant
             : IsFactor(calls) ? Factor
             : IsOffset(calls) ? Offset
-            : IsCut(calls) ? Cut
+            : calls[0].Expected.Value is not int && IsCut(calls) ? Cut
             : calls.All(call => Numbers(call.Got.Value) is { } got && Numbers(call.Expected.Value) is { } right && got.Length != right.Length) ? TooFew
             : null;
 

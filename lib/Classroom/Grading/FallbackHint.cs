@@ -5,10 +5,15 @@ namespace Classroom.Grading;
 /// <summary>The hint on a wrong answer that no known mistake resembles.</summary>
 internal static class FallbackHint
 {
+    private const string NoChoice = "none of the choices";
     private const string NoSuchIndex = "an index that is not there";
 
+    private const string OtherCount = "another number of entries";
+    private const string Amounts = "amounts instead of signs";
+    private const string ZeroForFalls = "0 written for -1";
+
     /// <summary>The names of mistakes among them.</summary>
-    internal static ImmutableArray<string> Names { get; } = [NoSuchIndex];
+    internal static ImmutableArray<string> Names { get; } = [NoSuchIndex, NoChoice, OtherCount, Amounts, ZeroForFalls];
 
     /// <summary>The hint on what a function answered.</summary>
     /// <param name="attempt">Its answer, the first that is wrong.</param>
@@ -31,7 +36,13 @@ internal static class FallbackHint
     {
         (double right, double x) when x > right => "too large; what would make it smaller?",
         (double right, double x) when x < right => "too small; what would make it larger?",
-        (string, string) => "that is none of the choices; copy one of them",
+        (string, string) => $"{NoChoice}: copy one of them, word for word",
+        (int[] right, int[] signs) when right.Length != signs.Length =>
+            $"{OtherCount}: How many signs are asked for?",
+        (int[] right, int[] signs) when signs.Any(sign => sign is < -1 or > 1) && right.SequenceEqual(signs.Select(Math.Sign)) =>
+            $"{Amounts}: The directions are right. How is a sign written?",
+        (int[] right, int[] signs) when right.SequenceEqual(signs.Zip(right, (sign, asked) => sign == 0 && asked == -1 ? -1 : sign)) =>
+            $"{ZeroForFalls}: 0 is for what stays as it is. How is what falls written?",
         (int[] right, int[] signs) when right.Length == signs.Length =>
             $"look again at entry {NumberFormat.Text(right.Zip(signs).TakeWhile(pair => pair.First == pair.Second).Count())}, counted from 0",
         _ => $"the answer should be {wanted}",

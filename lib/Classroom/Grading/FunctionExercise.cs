@@ -47,7 +47,8 @@ public sealed class FunctionExercise<TFunction> : Exercise
             return Wrong(
                 $"{calling} = {wrong.Expected.Unlike(wrong.Got)}",
                 wrong.Got.Unlike(wrong.Expected),
-                Recognised(tried)?.Words ?? FallbackHint.Of(wrong.Got, calling));
+                Recognised(tried)?.Words
+                    ?? (tried.Any(call => call.HasChangedArgument) ? AnswerFamily.ChangedArgument : FallbackHint.Of(wrong.Got, calling)));
         }
 
         if (tried.FirstOrDefault(call => call.HasChangedArgument) is { } changed)

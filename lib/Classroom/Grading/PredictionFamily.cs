@@ -19,9 +19,11 @@ internal sealed record PredictionFamily(string Name, string Hint) : INamedMistak
     private static readonly PredictionFamily Logarithm = new("its logarithm", "Is the number itself asked for, or its logarithm?");
     private static readonly PredictionFamily One = new("off by one", "Count once more: do the first and the last both belong to it?");
 
+    private static readonly PredictionFamily NotWhole = new("no whole number", "A whole number is asked for: what is counted?");
+
     /// <summary>All families, by name.</summary>
     internal static ImmutableArray<string> Names { get; } =
-        [.. new[] { Early, Percent, Share, Turned, BaseTen, BaseTwo, Half, Double, Power, Logarithm, One }.Select(family => family.Name)];
+        [.. new[] { Early, Percent, Share, Turned, BaseTen, BaseTwo, Half, Double, Power, Logarithm, One, NotWhole }.Select(family => family.Name)];
 
     /// <inheritdoc/>
     public string Words => $"{Name}: {Hint}";
@@ -43,6 +45,7 @@ internal sealed record PredictionFamily(string Name, string Hint) : INamedMistak
         : decimals == 0 && Math.Abs(given - right) == 1 ? One
         : Near(Math.Exp(right), given, decimals) ? Power
         : right > 0 && Near(Math.Log(right), given, decimals) ? Logarithm
+        : decimals == 0 && double.IsInteger(right) && !double.IsInteger(given) ? NotWhole
         : null;
 
     // Near enough, and no rounding of something that is near by chance: a number of that size has digits enough to be known by.

@@ -1,6 +1,7 @@
 using Classroom.Checks;
 using Classroom.Grading;
 using Datasets.Points;
+using LinearClassifiers;
 using LinearClassifiers.Models;
 using LinearClassifiers.Training;
 using MathNet.Numerics.LinearAlgebra;
@@ -22,7 +23,10 @@ public static partial class Exercises
                 "Would a larger w2 raise or lower the score of a point whose second number is negative?", Signs2D(1, 1, 1))
             .Mistake("no step because the score is 0",
                 "Is the classifier content with a probability of one half for a point of class 1?", Signs2D(0, 0, 0))
-            .Mistake("the bias goes the other way", "What is the last entry of [x; 1]?", Signs2D(1, -1, -1));
+            .Mistake("the bias goes the other way", "What is the last entry of [x; 1]?", Signs2D(1, -1, -1))
+            .Mistake("the bias first", "Where does the bias stand in [x; 1], and in w?", Signs2D(1, 1, -1))
+            .Mistake("no sign of the point, and no bias",
+                "Would a larger w2 raise the score of this point, and what is the last entry of [x; 1]?", Signs2D(1, 1, 0));
 
     /// <summary>One step of the lecture's run.</summary>
     public static FunctionExercise<Func<Vector<double>, Matrix<double>, int[], double, Vector<double>>> My2DStep =>
@@ -54,7 +58,35 @@ public static partial class Exercises
             .Mistake("no rate", "How long is a step if the gradient is as long as it likes?",
                 (w, X, y, rate) => w - Gradient2D(w, X, y, (f, label) => Sigmoid(f) - label))
             .Mistake("the step without w", "Where does the step start from?",
-                (w, X, y, rate) => -rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - label));
+                (w, X, y, rate) => -rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - label))
+            .OnDrawn(6, OnPoints2D)
+            .Mistake("w moved after every point", "With which w is the second point's score computed?",
+                (w, X, y, rate) => Enumerable.Range(0, y.Length)
+                    .Aggregate(w, (now, i) => now - (rate * Error2D(now, X.Column(i), y[i]) * Extend(X.Column(i)))))
+            .Mistake("bias left out of the score", "What does the third weight add to the score of every point?",
+                (w, X, y, rate) => w - (rate * Gradient2D(Column(w[0], w[1], 0), X, y, (f, label) => Sigmoid(f) - label)))
+            .Mistake("the gradient returned", "Which way, and how far, does the step go along it?",
+                (w, X, y, rate) => Gradient2D(w, X, y, (f, label) => Sigmoid(f) - label))
+            .Mistake("only the last point", "What happens to the slope of the first point when your loop comes to the second?",
+                (w, X, y, rate) => w - (rate * Pull2D(w, X, y, y.Length - 1)))
+            .Mistake("the last point left out", "At which index does your loop end?",
+                (w, X, y, rate) => w - (rate * (Gradient2D(w, X, y, (f, label) => Sigmoid(f) - label) - Pull2D(w, X, y, y.Length - 1))))
+            .Mistake("the decision for the probability", "Is a point that is hardly right done with, or does its probability still ask for more?",
+                (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => (f > 0 ? 1 : 0) - label)))
+            .Mistake("the slope of the squared error", "That is the slope of another loss. Which one does the lecture go down?",
+                (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => 2 * (Sigmoid(f) - label) * Sigmoid(f) * Sigmoid(-f))))
+            .Mistake("the bias first", "Where does the bias stand in [x; 1]?",
+                (w, X, y, rate) => Step2DBiasFirst(w, X, y, rate))
+            .Mistake("each weight after the other", "How often is the score computed in one step, and with how many different weights?",
+                (w, X, y, rate) => Step2DOneByOne(w, X, y, rate))
+            .Mistake("the bias moved by one point alone", "Do all points pull at the bias, or only one of them?",
+                (w, X, y, rate) =>
+                {
+                    var after = w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - label));
+                    return Column(after[0], after[1], w[2] - (rate * Error2D(w, X.Column(y.Length - 1), y[^1])));
+                })
+            .Mistake("the error without the points", "Do both numbers of a point pull their weights equally hard?",
+                (w, X, y, rate) => w - (rate * Enumerable.Range(0, y.Length).Sum(i => Error2D(w, X.Column(i), y[i]))));
 
     /// <summary>The rate that suits ten times the points.</summary>
     public static Question RateFor200 =>
@@ -89,7 +121,24 @@ public static partial class Exercises
             .Mistake("the arrow's slope", "The arrow stands at right angles to the boundary; which of the two are you asked for?",
                 w => Column(w[1] / w[0], -w[2] / w[1]))
             .Mistake("intercept before slope", "In which order are the two numbers asked for?",
-                w => Column(-w[2] / w[1], -w[0] / w[1]));
+                w => Column(-w[2] / w[1], -w[0] / w[1]))
+            .OnDrawn(8, (f, r) => f(Column(Signed(r), Signed(r), Signed(r))))
+            .Mistake("the bias taken to be first", "Which of the three numbers is the bias?",
+                w => Column(-w[1] / w[2], -w[0] / w[2]))
+            .Mistake("where it crosses the other axis", "Put x1 = 0 into f = 0: what is x2 then?",
+                w => Column(-w[0] / w[1], -w[2] / w[0]))
+            .Mistake("the angle in degrees", "How far does x2 go while x1 goes by 1?",
+                w => Column(Math.Atan(-w[0] / w[1]) * 180 / Math.PI, -w[2] / w[1]))
+            .Mistake("the angle for the slope", "How far does x2 go while x1 goes by 1?",
+                w => Column(Math.Atan(-w[0] / w[1]), -w[2] / w[1]))
+            .Mistake("the angle, taken of two numbers", "How far does x2 go while x1 goes by 1?",
+                w => Column(Math.Atan2(-w[0], w[1]), -w[2] / w[1]))
+            .Mistake("the distance for the intercept", "That is how far the line is from the origin. Where does it cross the x2 axis?",
+                w => Column(-w[0] / w[1], -w[2] / w.SubVector(0, 2).L2Norm()))
+            .Mistake("the sign of w2 lost", "If w2 is negative, which way does the inequality, and the line, turn?",
+                w => Column(-w[0] / Math.Abs(w[1]), -w[2] / Math.Abs(w[1])))
+            .Mistake("not divided", "When f = 0 is solved for x2, what stands before x2?",
+                w => Column(-w[0], -w[2]));
 
     /// <summary>On which side of a boundary three points lie.</summary>
     public static Question WhichSide =>
@@ -102,7 +151,10 @@ public static partial class Exercises
             .Mistake("labels given for sides", "The boundary itself is a third place beside two sides; which sign does it get?", Signs2D(0, 0, 1))
             .Mistake("the bias with the wrong sign", "Is the last weight added or taken away, and which sign does it bring along?", Signs2D(1, 1, 1))
             .Mistake("w1 and w2 exchanged", "Which weight belongs to the point's first number?", Signs2D(0, -1, -1))
-            .Mistake("the sign of w2 left out", "Does a larger x2 raise or lower this score?", Signs2D(1, -1, 1));
+            .Mistake("the sign of w2 left out", "Does a larger x2 raise or lower this score?", Signs2D(1, -1, 1))
+            .Mistake("a score of 0 taken for class 0",
+                "The boundary itself is a third place beside two sides; which sign does it get?", Signs2D(-1, -1, 1))
+            .Mistake("the points in another order", "Which of the three points comes first?", Signs2D(1, -1, 0));
 
     /// <summary>The signed distance of a point from the boundary.</summary>
     public static FunctionExercise<Func<Vector<double>, Vector<double>, double>> MyDistance =>
@@ -125,7 +177,32 @@ public static partial class Exercises
             .Mistake("bias forgotten", "Is the boundary where w1 x1 + w2 x2 is 0, or where the whole score is?",
                 (w, x) => ((w[0] * x[0]) + (w[1] * x[1])) / w.SubVector(0, 2).L2Norm())
             .Mistake("the lengths of the sides added", "How long is the arrow (3, 4), from its foot straight to its tip?",
-                (w, x) => w.DotProduct(Extend(x)) / (Math.Abs(w[0]) + Math.Abs(w[1])));
+                (w, x) => w.DotProduct(Extend(x)) / (Math.Abs(w[0]) + Math.Abs(w[1])))
+            .OnDrawn(8, (f, r) => f(Column(Signed(r), Signed(r), Signed(r)), Column(Signed(r), Signed(r))))
+            .Mistake("bias subtracted", "Is the last weight added or taken away?",
+                (w, x) => ((w[0] * x[0]) + (w[1] * x[1]) - w[2]) / w.SubVector(0, 2).L2Norm())
+            .Mistake("the bias not divided", "When the score is divided, which of its terms are?",
+                (w, x) => (((w[0] * x[0]) + (w[1] * x[1])) / w.SubVector(0, 2).L2Norm()) + w[2])
+            .Mistake("only the bias divided", "When the score is divided, which of its terms are?",
+                (w, x) => (w[0] * x[0]) + (w[1] * x[1]) + (w[2] / w.SubVector(0, 2).L2Norm()))
+            .Mistake("summed before they were squared", "How long is the arrow (3, 4): the root of 9 + 16, or of 49?",
+                (w, x) => w.DotProduct(Extend(x)) / Math.Abs(w[0] + w[1]))
+            .Mistake("the bias taken to be first", "Which of the three numbers is the bias?",
+                (w, x) => (w[0] + (w[1] * x[0]) + (w[2] * x[1])) / w.SubVector(1, 2).L2Norm())
+            .Mistake("divided by the length of x", "Whose length counts, the arrow's or the point's?",
+                (w, x) => w.DotProduct(Extend(x)) / x.L2Norm())
+            .Mistake("a probability", "A distance can be larger than 1. Which function would keep yours from it?",
+                (w, x) => Sigmoid(w.DotProduct(Extend(x)) / w.SubVector(0, 2).L2Norm()))
+            .Mistake("the way up the x2 axis", "Is the shortest way to the line straight up?",
+                (w, x) => x[1] + (((w[0] * x[0]) + w[2]) / w[1]))
+            .Mistake("multiplied by the length", "If all weights are doubled, does the point move away from the boundary?",
+                (w, x) => w.DotProduct(Extend(x)) * w.SubVector(0, 2).L2Norm())
+            .Mistake("^ for a power", "In C# ^ is no power. How is a square written?",
+                (w, x) => w.DotProduct(Extend(x)) / Math.Sqrt(((int)w[0] ^ 2) + ((int)w[1] ^ 2)))
+            .Mistake("the distance from the arrow's tip", "The line is where f is 0. Does the arrow's tip lie on it?",
+                (w, x) => (x - w.SubVector(0, 2)).L2Norm())
+            .Mistake("the root forgotten over one square", "How long is the arrow (3, 4): the root of 9 + 16, or 3 + 4?",
+                (w, x) => w.DotProduct(Extend(x)) / (w[0] + w[1]));
 
     /// <summary>The effect of doubling a classifier's weights.</summary>
     public static Question LongerWeights =>
@@ -168,7 +245,20 @@ public static partial class Exercises
             .Mistake("squared after the cut",
                 "Between -1 and -3, how much does each unit of the margin add?", m => Math.Max(0, 1 - m) * Math.Max(0, 1 - m))
             .Mistake("the logistic loss", "From which margin on should the loss be exactly 0?", m => Softplus(-m))
-            .Mistake("right or wrong only", "Should a margin of -3 cost as much as one of -1?", m => m > 0 ? 0 : 1);
+            .Mistake("right or wrong only", "Should a margin of -3 cost as much as one of -1?", m => m > 0 ? 0 : 1)
+            .OnDrawn(8, (f, r) => f(r.Between(-4, 4)))
+            .Mistake("the sign of the difference", "Which should cost more, a margin of 2 or one of -2?",
+                m => Math.Max(0, m - 1))
+            .Mistake("min for max", "Can a loss be below zero, as a reward for being surer than sure?",
+                m => Math.Min(0, 1 - m))
+            .Mistake("the size of the difference", "What should a margin of 2 cost?",
+                m => Math.Abs(1 - m))
+            .Mistake("one price below 1", "Should a margin of -3 cost as much as one of 0.5?",
+                m => m < 1 ? 1 : 0)
+            .Mistake("softplus for max", "From which margin on should the loss be exactly 0?",
+                m => Softplus(1 - m))
+            .Mistake("the margin cut to a whole number", "What does (int)0.5 come to?",
+                m => Math.Max(0, 1 - (int)m));
 
     /// <summary>The loss that minds an answer that is too good.</summary>
     public static Question TooRight =>
@@ -215,7 +305,34 @@ public static partial class Exercises
             .Mistake("bias left as it was", "Which of the three numbers has not moved?",
                 (w, x, y, rate) => Column(w[0] - (rate * Error2D(w, x, y) * x[0]), w[1] - (rate * Error2D(w, x, y) * x[1]), w[2]))
             .Mistake("the error without x", "Do both numbers of the point pull their weights equally hard?",
-                (w, x, y, rate) => w - (rate * Error2D(w, x, y)));
+                (w, x, y, rate) => w - (rate * Error2D(w, x, y)))
+            .OnDrawn(8, (f, r) => f(Column(Signed(r), Signed(r), Signed(r)), Column(Signed(r), Signed(r)), r.Below(2), r.Between(0.1, 0.9)))
+            .Mistake("the bias moved before the error, and again", "With which bias is the score computed that moves the weights?",
+                (w, x, y, rate) =>
+                {
+                    var error = Error2D(Column(w[0], w[1], w[2] - (rate * Error2D(w, x, y))), x, y);
+                    return w - (rate * error * Extend(x));
+                })
+            .Mistake("bias left out of the score", "What does the third weight add to the score?",
+                (w, x, y, rate) => w - (rate * Error2D(Column(w[0], w[1], 0), x, y) * Extend(x)))
+            .Mistake("the bias first", "In which order do the three numbers come back?",
+                (w, x, y, rate) => w - (rate * Error2D(w, x, y) * Extend(x)) is var now ? Column(now[2], now[0], now[1]) : w)
+            .Mistake("no rate at the bias", "How long is the bias's step, compared with the others?",
+                (w, x, y, rate) => Column(w[0] - (rate * Error2D(w, x, y) * x[0]), w[1] - (rate * Error2D(w, x, y) * x[1]), w[2] - Error2D(w, x, y)))
+            .Mistake("no rate", "How long is a step if the gradient is as long as it likes?",
+                (w, x, y, rate) => w - (Error2D(w, x, y) * Extend(x)))
+            .Mistake("x1 for both weights", "Which number of the point does w2 belong to?",
+                (w, x, y, rate) => w - (rate * Error2D(w, x, y) * Column(x[0], x[0], 1)))
+            .Mistake("the score for the probability", "The label is 0 or 1; what has to be done to a score before the two can be compared?",
+                (w, x, y, rate) => w - (rate * (w.DotProduct(Extend(x)) - y) * Extend(x)))
+            .Mistake("the decision for the probability", "Is a point that is hardly right done with, or does its probability still ask for more?",
+                (w, x, y, rate) => w - (rate * ((w.DotProduct(Extend(x)) > 0 ? 1 : 0) - y) * Extend(x)))
+            .Mistake("labels -1 and +1 taken", "Between which two numbers does a probability lie, and which labels can it reach?",
+                (w, x, y, rate) => w - (rate * (Sigmoid(w.DotProduct(Extend(x))) - ((2 * y) - 1)) * Extend(x)))
+            .Mistake("the slope of the squared error", "That is the slope of another loss. Which one does the lecture go down?",
+                (w, x, y, rate) => w.DotProduct(Extend(x)) is var f ? w - (rate * 2 * (Sigmoid(f) - y) * Sigmoid(f) * Sigmoid(-f) * Extend(x)) : w)
+            .Mistake("the step without w", "Where does the step start from?",
+                (w, x, y, rate) => -rate * Error2D(w, x, y) * Extend(x));
 
     // Σ_i slope(f_i, y_i) [x_i; 1], for the right slope σ(f) - y and for wrong ones.
     private static Vector<double> Gradient2D(Vector<double> w, Matrix<double> X, int[] y, Func<double, int, double> slope)
@@ -224,6 +341,43 @@ public static partial class Exercises
         var f = w * inputs;
         return inputs * Vector<double>.Build.Dense(y.Length, i => slope(f[i], y[i]));
     }
+
+    // Points with the bias's 1 before them, as if w had its bias first.
+    private static Vector<double> Step2DBiasFirst(Vector<double> w, Matrix<double> X, int[] y, double rate)
+    {
+        var inputs = Matrix<double>.Build.Dense(1, X.ColumnCount, 1).Stack(X);
+        return w - (rate * (inputs * Vector<double>.Build.Dense(y.Length, i => Sigmoid(w.DotProduct(inputs.Column(i))) - y[i])));
+    }
+
+    // Each weight moved by a gradient that knows the moves before it.
+    private static Vector<double> Step2DOneByOne(Vector<double> w, Matrix<double> X, int[] y, double rate)
+    {
+        var now = w.Clone();
+        for (var j = 0; j < now.Count; j++)
+        {
+            now[j] -= rate * Gradient2D(now, X, y, (f, label) => Sigmoid(f) - label)[j];
+        }
+
+        return now;
+    }
+
+    // Weights, some points with their labels, and a rate.
+    private static object? OnPoints2D(Func<Vector<double>, Matrix<double>, int[], double, Vector<double>> f, SeededRandom r)
+    {
+        var count = 2 + r.Below(4);
+        return f(
+            Column(Signed(r), Signed(r), Signed(r)),
+            Matrix<double>.Build.Dense(2, count, (_, _) => Signed(r)),
+            [.. Enumerable.Range(0, count).Select(_ => r.Below(2))],
+            r.Between(0.1, 0.9));
+    }
+
+    // What one point adds to the gradient.
+    private static Vector<double> Pull2D(Vector<double> w, Matrix<double> X, int[] y, int i) =>
+        Error2D(w, X.Column(i), y[i]) * Extend(X.Column(i));
+
+    // Far enough from 0 to be divided by.
+    private static double Signed(SeededRandom r) => (r.Chance(0.5) ? 1 : -1) * r.Between(0.3, 3);
 
     private static int[] Signs2D(params int[] signs) => signs;
 

@@ -67,7 +67,7 @@ public sealed class QuestionTests
 
     [Fact]
     public void A_word_that_was_not_offered_is_none_of_the_choices() =>
-        Assert.Equal("that is none of the choices; copy one of them", Only(Choice.Check("perhaps")).Hint);
+        Assert.Equal("none of the choices: copy one of them, word for word", Only(Choice.Check("perhaps")).Hint);
 
     [Fact]
     public void Signs_pass_one_by_one() => Assert.Equal(CheckStatus.Passed, Only(Signs.Check(new[] { -1, 1, 1 })).Status);

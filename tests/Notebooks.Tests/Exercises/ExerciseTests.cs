@@ -28,10 +28,14 @@ public sealed class ExerciseTests(ExerciseRuns runs)
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void The_wrong_answers_make_every_mistake_that_it_recognises_and_no_other_but_common_ones(ExercisePlace exercise) =>
+    public void The_wrong_answers_make_every_mistake_that_it_recognises_and_no_other_but_common_ones(ExercisePlace exercise)
+    {
+        var known = Assert.Single(runs.Definitions, definition => definition.Id == exercise.Cell.Id).Mistakes;
+
         Assert.Equal(
-            Assert.Single(runs.Definitions, definition => definition.Id == exercise.Cell.Id).Mistakes.Order(StringComparer.Ordinal),
-            Mistakes(exercise).Except(runs.Families).Order(StringComparer.Ordinal));
+            known.Order(StringComparer.Ordinal),
+            Mistakes(exercise).Where(name => known.Contains(name) || !runs.Families.Contains(name)).Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Places))]
