@@ -8,6 +8,8 @@ namespace Classroom.Figures;
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class Picture : IDisplayable
 {
+    private const int Gap = 4;
+
     private readonly int _perRow;
     private readonly int _size;
     private readonly bool _wraps;
@@ -31,8 +33,12 @@ public sealed class Picture : IDisplayable
     /// <summary>The pictures, row by row.</summary>
     public ImmutableArray<CaptionedImage> Images { get; }
 
-    /// <summary>The least width of them all, in CSS pixels, at which one still sees what they are.</summary>
-    internal int LeastWidth => _perRow * Math.Min(_size, PictureSize.Least);
+    /// <summary>The width of a table's cell for them, as CSS: pictures that wrap take all theirs, or what a narrow page has beside a name.</summary>
+    internal string CellWidth => _wraps
+        ? $"width:min({NumberFormat.Text((_perRow * _size) + Gaps)}px,60vw)"
+        : $"min-width:{NumberFormat.Text(_perRow * Math.Min(_size, PictureSize.Least))}px";
+
+    private int Gaps => (_perRow - 1) * Gap;
 
     /// <summary>The pictures in words, for a reader who does not see them.</summary>
     public string AltText { get; }
@@ -56,14 +62,10 @@ public sealed class Picture : IDisplayable
 
     // A column is as wide as the row's part of it, yet no narrower than can be seen; so no more than a row's number fit. The tenth of a
     // pixel is for rounding.
-    private string WrappingColumns()
-    {
-        const int gap = 4;
-        var (perRow, gaps) = (NumberFormat.Text(_perRow), (_perRow - 1) * gap);
-        return $"grid-template-columns:repeat(auto-fill,minmax(max({NumberFormat.Text(PictureSize.Visible)}px,"
-            + $"calc((100% - {NumberFormat.Text(gaps)}px) / {perRow} - 0.1px)),1fr));"
-            + $"gap:{NumberFormat.Text(gap)}px;max-width:{NumberFormat.Text((_perRow * _size) + gaps)}px";
-    }
+    private string WrappingColumns() =>
+        $"grid-template-columns:repeat(auto-fill,minmax(max({NumberFormat.Text(PictureSize.Visible)}px,"
+        + $"calc((100% - {NumberFormat.Text(Gaps)}px) / {NumberFormat.Text(_perRow)} - 0.1px)),1fr));"
+        + $"gap:{NumberFormat.Text(Gap)}px;max-width:{NumberFormat.Text((_perRow * _size) + Gaps)}px";
 
     private static string Html(CaptionedImage tile) =>
         $"""
