@@ -51,7 +51,7 @@ public sealed class Picture : IDisplayable
     /// <inheritdoc/>
     public string ToHtml() =>
         $"""
-        <div class="picture" role="img" aria-label="{WebUtility.HtmlEncode(AltText)}" style="display:grid;{(_wraps ? WrappingColumns() : $"grid-template-columns:repeat({NumberFormat.Text(_perRow)},minmax(0,{NumberFormat.Text(_size)}px));gap:0.4em")}">{string.Concat(Images.Select(Html))}</div>
+        <div class="picture" role="img" aria-label="{WebUtility.HtmlEncode(AltText)}" style="display:grid;{(_wraps ? WrappingColumns() : Columns())}">{string.Concat(Images.Select(Html))}</div>
         """;
 
     /// <inheritdoc/>
@@ -59,6 +59,9 @@ public sealed class Picture : IDisplayable
 
     /// <summary>The words.</summary>
     public override string ToString() => AltText;
+
+    private string Columns() =>
+        $"grid-template-columns:repeat({NumberFormat.Text(_perRow)},minmax(0,{NumberFormat.Text(_size)}px));gap:0.4em";
 
     // A column is as wide as the row's part of it, yet no narrower than can be seen; so no more than a row's number fit. The tenth of a
     // pixel is for rounding.

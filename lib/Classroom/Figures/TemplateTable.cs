@@ -14,7 +14,10 @@ public sealed class TemplateTable : IDisplayable
     internal TemplateTable(string title, ImmutableArray<(string Name, Picture Images, Picture Weights, double Error)> rows) =>
         (_title, _rows) = (title, rows);
 
-    /// <summary>Of each data set the name and the error on a line, below it images and weights side by side, or below one another on a phone.</summary>
+    /// <summary>
+    /// The title; then of each data set the name and the error on a line, and below it images and weights side by side, or below one
+    /// another on a phone.
+    /// </summary>
     public string ToHtml() =>
         $"""<div role="group" aria-label="{WebUtility.HtmlEncode(_title)}"><p style="margin:0 0 0.6em">{WebUtility.HtmlEncode(_title)}</p>{string.Concat(_rows.Select(Html))}</div>""";
 
