@@ -8,8 +8,8 @@ public static partial class Draw
 
     /// <summary>
     /// Draws a confusion matrix, what each class was taken for: a row a class, a column an answer, counts in the cells. The
-    /// colour is a cell's part of
-    /// its row, so that a rare class is as easy to read as a common one.
+    /// colour is a cell's part of its row, so that a rare class is as easy to read as a common one; the scale ends at the commonest
+    /// mistake, so that mistakes differ in colour, and the right answers lie above it.
     /// </summary>
     /// <param name="names">The names of the K classes.</param>
     /// <param name="truth">The labels of N examples, 0 to K-1.</param>
@@ -39,13 +39,15 @@ public static partial class Draw
         }
 
         var k = Enumerable.Range(0, names.Count).ToArray();
+        double Part(int y, int said) => counts[y, said] / Math.Max(1.0, k.Sum(other => counts[y, other]));
+        var commonest = k.SelectMany(y => k.Where(said => said != y).Select(said => Part(y, said))).DefaultIfEmpty().Max();
         var trace = Plot.Trace("heatmap", new
         {
             x = names.ToArray(),
             y = names.ToArray(),
-            z = k.Select(y => Plot.Values(k.Select(said => counts[y, said] / Math.Max(1.0, k.Sum(other => counts[y, other]))), 3)).ToArray(),
+            z = k.Select(y => Plot.Values(k.Select(said => Part(y, said)), 3)).ToArray(),
             zmin = 0,
-            zmax = 1,
+            zmax = commonest > 0 ? NumberFormat.Rounded(commonest, 3) : 1,
             colorscale = "Cividis",
             colorbar = new { title = new { text = "part of row" }, thickness = 14, outlinewidth = 0 },
             text = k.Select(y => k.Select(said => counts[y, said] == 0 ? "" : NumberFormat.Text(counts[y, said])).ToArray()).ToArray(),

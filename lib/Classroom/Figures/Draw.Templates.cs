@@ -36,13 +36,7 @@ public static partial class Draw
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(images);
-        if (model.Classes != images.ClassNames.Length)
-        {
-            throw new ArgumentException(
-                $"Every template has its class: the images have {NumberFormat.Text(images.ClassNames.Length)} classes and the "
-                + $"classifier {NumberFormat.Text(model.Classes)}. Give the images it was trained on.", nameof(images));
-        }
-
+        ThrowUnlessClassesOf(model, images);
         var templates = images.ClassNames.Select((name, k) => (Name: name, W: model.Template(k))).ToArray();
         return new Picture(
             [.. templates.Select(one => new CaptionedImage(Reshape(one.W, images.Width, images.Height, images.Channels), one.Name))],
@@ -52,6 +46,23 @@ public static partial class Draw
     }
 
     private static ImmutableArray<byte> Reshape(Vector<double> w, int width, int height, int channels)
+    {
+        ThrowUnlessTemplate(w, width, height, channels);
+        var largest = Math.Max(w.AbsoluteMaximum(), double.Epsilon);
+        return Png.Of<double>(w.ToArray(), width, height, channels, value => (byte)Math.Round(127.5 + 127.5 * (value / largest)));
+    }
+
+    private static void ThrowUnlessClassesOf(LinearClassifier model, LabelledImages images)
+    {
+        if (model.Classes != images.ClassNames.Length)
+        {
+            throw new ArgumentException(
+                $"Every template has its class: the images have {NumberFormat.Text(images.ClassNames.Length)} classes and the "
+                + $"classifier {NumberFormat.Text(model.Classes)}. Give the images it was trained on.", nameof(images));
+        }
+    }
+
+    private static void ThrowUnlessTemplate(Vector<double> w, int width, int height, int channels)
     {
         if (w.Count == width * height * channels + 1)
         {
@@ -63,9 +74,6 @@ public static partial class Draw
         {
             throw new ArgumentException("A template has finite weights, and one of these is not. Train with a smaller rate.", nameof(w));
         }
-
-        var largest = Math.Max(w.AbsoluteMaximum(), double.Epsilon);
-        return Png.Of<double>(w.ToArray(), width, height, channels, value => (byte)Math.Round(127.5 + 127.5 * (value / largest)));
     }
 
     private static string Range(Vector<double> w) =>

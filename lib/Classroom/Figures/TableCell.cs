@@ -21,7 +21,7 @@ public sealed class TableCell
     public TableCell(Picture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        (Text, Html) = (picture.AltText, $"""<div style="min-width:{NumberFormat.Text(picture.LeastWidth)}px">{picture.ToHtml()}</div>""");
+        (Text, Html) = (picture.AltText, $"""<div style="{picture.CellWidth}">{picture.ToHtml()}</div>""");
     }
 
     /// <summary>A number, in four digits.</summary>

@@ -24,6 +24,14 @@ public sealed class ConfusionTests
         Assert.Equal("[[0.75,0.25,0.0],[0.0,1.0,0.0],[0.0,0.0,0.0]]", trace.GetProperty("z").GetRawText());
     }
 
+    [Theory]
+    [InlineData(1, 0.25)]
+    [InlineData(0, 1)]
+    public void Colours_end_at_the_commonest_mistake(int answer, double end) =>
+        Assert.Equal(
+            end,
+            Traces(Draw.Confusion(["cat", "dog", "fox"], [0, 0, 0, 0, 1], [0, 0, 0, answer, 1]))[0].GetProperty("zmax").GetDouble());
+
     [Fact]
     public void An_answer_that_is_no_class_is_refused_with_the_range() =>
         Assert.Contains(

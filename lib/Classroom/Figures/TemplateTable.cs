@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Net;
+using Contract;
+
+namespace Classroom.Figures;
+
+/// <summary>Data sets below one another, each with its images, the weights learned from them, and its error.</summary>
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
+public sealed class TemplateTable : IDisplayable
+{
+    private readonly string _title;
+    private readonly ImmutableArray<(string Name, Picture Images, Picture Weights, double Error)> _rows;
+
+    internal TemplateTable(string title, ImmutableArray<(string Name, Picture Images, Picture Weights, double Error)> rows) =>
+        (_title, _rows) = (title, rows);
+
+    /// <summary>
+    /// The title; then of each data set the name and the error on a line, and below it images and weights side by side, or below one
+    /// another on a phone.
+    /// </summary>
+    public string ToHtml() =>
+        $"""<div role="group" aria-label="{WebUtility.HtmlEncode(_title)}"><p style="margin:0 0 0.6em">{WebUtility.HtmlEncode(_title)}</p>{string.Concat(_rows.Select(Html))}</div>""";
+
+    /// <summary>The title, and the rows with their columns aligned; a picture is its words.</summary>
+    public string ToPlainText() => Draw.Table(
+        _title,
+        ["data set", "images", "learned weights", "test error"],
+        _rows.Select(row => new TableCell[] { row.Name, row.Images, row.Weights, row.Error })).ToPlainText();
+
+    /// <inheritdoc cref="ToPlainText"/>
+    public override string ToString() => ToPlainText();
+
+    private static string Html((string Name, Picture Images, Picture Weights, double Error) row) =>
+        $"""
+        <div role="group" aria-label="{WebUtility.HtmlEncode(row.Name)}" style="display:flex;flex-wrap:wrap;gap:0.4em 12px;margin:0 0 1.6em;border-top:1px solid rgba(128,128,128,0.5);padding-top:0.4em"><div style="flex:1 1 100%;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px"><strong>{WebUtility.HtmlEncode(row.Name)}</strong><span style="font-variant-numeric:tabular-nums">test error {WebUtility.HtmlEncode(NumberFormat.Text(row.Error, 4))}</span></div>{Cell("images", row.Images)}{Cell("learned weights", row.Weights)}</div>
+        """;
+
+    // Two cells share a row where each has room for three pictures, and the whole row belongs to one where they have not.
+    private static string Cell(string name, Picture picture) =>
+        $"""<div style="flex:1 1 38%;min-width:min(100%,300px)"><div style="opacity:0.85">{name}</div>{picture.Wrapped().ToHtml()}</div>""";
+}
