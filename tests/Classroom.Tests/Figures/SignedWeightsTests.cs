@@ -16,7 +16,7 @@ public sealed class SignedWeightsTests
     {
         var picture = Draw.SignedWeights(Vector<double>.Build.Dense([0, -2, 1, 2]), 2, 2, 1);
 
-        Assert.Equal([White, Blue, (234, 175, 128), Orange], Pixels(picture.Images.Single(), 2, 2));
+        Assert.Equal([White, Blue, (234, 174, 128), Orange], Pixels(picture.Images.Single(), 2, 2));
         Assert.Equal("weights: weights from -2 (blue) to 2 (orange), white is 0", picture.AltText);
     }
 
