@@ -29,7 +29,7 @@ public sealed class TemplateTable : IDisplayable
 
     private static string Html((string Name, Picture Images, Picture Weights, double Error) row) =>
         $"""
-        <div role="group" aria-label="{WebUtility.HtmlEncode(row.Name)}" style="display:flex;flex-wrap:wrap;gap:0.4em 12px;margin:0 0 1.6em;border-top:1px solid rgba(128,128,128,0.5);padding-top:0.4em"><strong style="flex:1 1 60%">{WebUtility.HtmlEncode(row.Name)}</strong><span style="font-variant-numeric:tabular-nums">test error {WebUtility.HtmlEncode(NumberFormat.Text(row.Error, 4))}</span>{Cell("images", row.Images)}{Cell("learned weights", row.Weights)}</div>
+        <div role="group" aria-label="{WebUtility.HtmlEncode(row.Name)}" style="display:flex;flex-wrap:wrap;gap:0.4em 12px;margin:0 0 1.6em;border-top:1px solid rgba(128,128,128,0.5);padding-top:0.4em"><div style="flex:1 1 100%;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px"><strong>{WebUtility.HtmlEncode(row.Name)}</strong><span style="font-variant-numeric:tabular-nums">test error {WebUtility.HtmlEncode(NumberFormat.Text(row.Error, 4))}</span></div>{Cell("images", row.Images)}{Cell("learned weights", row.Weights)}</div>
         """;
 
     // Two cells share a row where each has room for three pictures, and the whole row belongs to one where they have not.
