@@ -65,13 +65,13 @@ public static partial class Draw
         $"weights from {NumberFormat.Text(numbers.Min(), 3)} (blue) to {NumberFormat.Text(numbers.Max(), 3)} (orange), white is 0";
 
     // The palette's vermilion above zero and its blue below, thinned with white: the colours of class 1 and class 0.
-    private static ImmutableArray<byte> Diverging(double[] numbers, int width, int height)
+    private static ImmutableArray<byte> Diverging(double[] numbers, int width, int height, double full = 0)
     {
-        var largest = Math.Max(numbers.Max(value => Math.Abs(value)), double.Epsilon);
+        var largest = Math.Max(full > 0 ? full : numbers.Max(value => Math.Abs(value)), double.Epsilon);
         double[] planes = [.. Enumerable.Range(0, 3).SelectMany(channel => numbers.Select(value =>
         {
-            var full = Convert.FromHexString(Palette.Colour(value > 0 ? 1 : 0).AsSpan(1));
-            return 255 - (Math.Abs(value / largest) * (255 - full[channel]));
+            var end = Convert.FromHexString(Palette.Colour(value > 0 ? 1 : 0).AsSpan(1));
+            return 255 - (Math.Abs(value / largest) * (255 - end[channel]));
         }))];
         return Png.Of<double>(planes, width, height, 3, value => (byte)Math.Round(value));
     }

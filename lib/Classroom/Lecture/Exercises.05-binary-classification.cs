@@ -49,6 +49,16 @@ public static partial class Exercises
             .Mistake("a slope for the probability", "That is how fast the probability changes. What is the probability itself?",
                 f => Sigmoid(f) * Sigmoid(-f));
 
+    /// <summary>The reasons for the steps from the softmax of two scores to the sigmoid.</summary>
+    public static Question WhyEachStep => new Question(
+        "why-each-step", "05-binary-classification", Competency.BinaryEquivalence, "why each step from softmax to sigmoid is right", "cadb",
+        worked: "the definition of softmax, a division above and below, the name of σ, and the sum of 1")
+        .Mistake("divided before the softmax was written out", "What must stand there before anything can be divided?", "acdb")
+        .Mistake("the name before the division", "Is there a 1 + e to some power in the first line already, to be called σ?", "cdab")
+        .Mistake("the sum of 1 before the name", "Which reason brings in the letter σ, and at which step does it first stand there?", "cabd")
+        .Mistake("the sum of 1 for the division", "Step 2 makes one power out of two in each entry. Which reason can do that?", "cbda")
+        .Mistake("back to front", "That is the way back from σ to the softmax. Where does the first step begin?", "bdac");
+
     /// <summary>One weight vector from the two rows of W.</summary>
     public static FunctionExercise<Func<Matrix<double>, Vector<double>>> TwoRowsToOne =>
         new FunctionExercise<Func<Matrix<double>, Vector<double>>>(
