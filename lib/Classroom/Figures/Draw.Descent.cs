@@ -7,7 +7,7 @@ public static partial class Draw
 {
     /// <summary>
     /// A training run under a slider (slide "Training a 2D linear classifier"): the points with the boundary and the tint of
-    /// σ(f) at a step, and the loss of every step with that one marked. It opens at the last step; the first boundary stays, dotted.
+    /// σ(f) at a step, and the loss of every step with that one marked. It opens at step 0, whose boundary stays, dotted.
     /// </summary>
     /// <param name="title">What was trained.</param>
     /// <param name="X">2×N: a column a point, x1 above x2.</param>

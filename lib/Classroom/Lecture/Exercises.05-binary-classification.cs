@@ -94,7 +94,9 @@ public static partial class Exercises
             .Mistake("the bias first", "Where does the bias stand in [x; 1]?",
                 W => (W.Row(1) - W.Row(0)) is var w ? Vector<double>.Build.Dense(w.Count, j => w[(j + w.Count - 1) % w.Count]) : w)
             .Mistake("the sigmoid of each weight", "Is a weight a score?",
-                W => (W.Row(1) - W.Row(0)).Map(Sigmoid));
+                W => (W.Row(1) - W.Row(0)).Map(Sigmoid))
+            .Mistake("the size of each difference", "May a weight be below zero?",
+                W => (W.Row(1) - W.Row(0)).PointwiseAbs());
 
     /// <summary>The quantities that rise, fall or stay when the score rises.</summary>
     public static Question WhatRises => new Question(
@@ -154,7 +156,9 @@ public static partial class Exercises
             .Mistake("the slope, not the loss", "That is how fast the loss changes. What is the loss itself?",
                 (f, y) => -y * Sigmoid(-y * f))
             .Mistake("squared error", "Does a probability's cost grow as a square?",
-                (f, y) => (f - y) * (f - y));
+                (f, y) => (f - y) * (f - y))
+            .Mistake("the perceptron's loss", "What should a margin of 0 cost?",
+                (f, y) => Math.Max(0, -y * f));
 
     /// <summary>The loss of a confident mistake.</summary>
     public static Question ConfidentMistake => new Question(
@@ -225,7 +229,9 @@ public static partial class Exercises
             .Mistake("1 - log p for log(1 - p)", "Which comes first in the second branch, the difference or the logarithm?",
                 (p, y) => Enumerable.Range(0, y.Length).Average(i => y[i] == 1 ? -Math.Log(p[i]) : 1 - Math.Log(p[i])))
             .Mistake("1 - p without its logarithm", "The first branch takes a logarithm. And the second?",
-                (p, y) => Enumerable.Range(0, y.Length).Average(i => y[i] == 1 ? -Math.Log(p[i]) : p[i]));
+                (p, y) => Enumerable.Range(0, y.Length).Average(i => y[i] == 1 ? -Math.Log(p[i]) : p[i]))
+            .Mistake("the first example alone", "What happens to the second example after your return?",
+                (p, y) => CostOf(p[0], y[0]));
 
     /// <summary>Binary cross-entropy from a score, for scores of any size.</summary>
     public static FunctionExercise<Func<double, int, double>> MyBce =>

@@ -12,6 +12,29 @@ namespace Classroom.Lecture;
 // Notebook 06-toy-2d.
 public static partial class Exercises
 {
+    /// <summary>The curve of -log σ(f), drawn by five heights.</summary>
+    public static FunctionExercise<Func<Vector<double>>> DrawMinusLogSigma =>
+        new FunctionExercise<Func<Vector<double>>>(
+            "draw-minus-log-sigma", "06-toy-2d", Competency.Loss, "-log σ(f), drawn by five heights",
+            () => SketchedBy(f => -LogSigmoid(f)))
+            .On(f => Off(f(), at: 0))
+            .On(f => Off(f(), at: 2))
+            .On(f => Off(f(), at: 4))
+            .On(f => Off(f(), at: -2))
+            .On(f => Off(f(), at: -4))
+            .Mistake("drawn for y = 0", "Should a point of class 1 pay more for a high score, or for a low one?",
+                () => SketchedBy(f => -LogSigmoid(-f)))
+            .Mistake("the probability itself", "Should a point cost most where the classifier is sure of its class?",
+                () => SketchedBy(Sigmoid))
+            .Mistake("the minus sign forgotten", "Is the logarithm of a probability above or below zero?",
+                () => SketchedBy(LogSigmoid))
+            .Mistake("the logarithm to base 10", "At f = 0 the probability is one half; which logarithm does the course take of it?",
+                () => SketchedBy(f => -LogSigmoid(f) / Math.Log(10)))
+            .Mistake("a bend at 0 for a curve", "At f = 0 the probability is one half; does that cost nothing?",
+                () => SketchedBy(f => Math.Max(0, -f)))
+            .Mistake("a straight line", "From f = 2 to f = 4 the probability hardly changes; can its logarithm?",
+                () => SketchedBy(f => (4 - f) / 2));
+
     /// <summary>The signs of the first step for one point, by hand.</summary>
     public static Question WhichWay =>
         new Question(
@@ -96,7 +119,8 @@ public static partial class Exercises
             .Mistake("the rate kept", "How many terms does the sum have now, and what does that do to the length of a step?", 0.1)
             .Mistake("the wrong way", "Has the gradient become longer or shorter, and should the rate make up for it or add to it?", 1.0)
             .Mistake("divided by a hundred", "By which factor has the number of points grown?", 0.001)
-            .Mistake("divided by the root of ten", "Do the terms of the sum mostly cancel, or do they add up?", 0.032);
+            .Mistake("divided by the root of ten", "Do the terms of the sum mostly cancel, or do they add up?", 0.032)
+            .Mistake("halved", "By which factor has the number of points grown, and the sum with it?", 0.05);
 
     /// <summary>The boundary as a line, from the weights.</summary>
     public static FunctionExercise<Func<Vector<double>, Vector<double>>> BoundaryLine =>
@@ -378,6 +402,13 @@ public static partial class Exercises
 
     // Far enough from 0 to be divided by.
     private static double Signed(SeededRandom r) => (r.Chance(0.5) ? 1 : -1) * r.Between(0.3, 3);
+
+    private static Vector<double> SketchedBy(Func<double, double> curve) => Column(curve(-4), curve(-2), curve(0), curve(2), curve(4));
+
+    // How far a sketch of -log σ is off at f, to the nearest 0.4: less than 0.2 is as good as nothing.
+    private static double Off(Vector<double> sketch, int at) => sketch is { Count: 5 }
+        ? 0.4 * Math.Round((sketch[(at + 4) / 2] + LogSigmoid(at)) / 0.4)
+        : throw new ArgumentException("the sketch is a column of five heights, at f = -4, -2, 0, 2 and 4");
 
     private static int[] Signs2D(params int[] signs) => signs;
 

@@ -204,7 +204,9 @@ public static partial class Exercises
             .Mistake("one square's weight twice", "Which weight stands before x2²?",
                 w => ConicName((w[4] * w[4]) - (4 * w[2] * w[2])))
             .Mistake("squares twice as heavy", "Write the form as a x1² + b x1 x2 + c x2²: is b the fifth weight, or half of it?",
-                w => ConicName((w[4] * w[4]) - (w[2] * w[3] * 16)));
+                w => ConicName((w[4] * w[4]) - (w[2] * w[3] * 16)))
+            .Mistake("the product's weight doubled, not squared", "What is the square of 3?",
+                w => ConicName((2 * w[4]) - (4 * w[2] * w[3])));
 
     /// <summary>The count of numbers in a lift to degree 2.</summary>
     public static FunctionExercise<Func<int, int>> LiftCount =>

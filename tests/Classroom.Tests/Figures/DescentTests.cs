@@ -19,19 +19,19 @@ public sealed class DescentTests
             Draw.Descent("a run", X, Y01, Weights, Losses).AltText);
 
     [Fact]
-    public void The_slider_has_a_position_for_every_step_and_opens_at_the_last()
+    public void The_slider_has_a_position_for_every_step_and_opens_at_the_first()
     {
         var slider = Slider(Draw.Descent("a run", X, Y01, Weights, Losses));
 
         Assert.Equal(["0", "1", "2"], Steps(slider).Select(step => step.GetProperty("label").GetString()));
-        Assert.Equal(2, slider.GetProperty("active").GetInt32());
+        Assert.Equal(0, slider.GetProperty("active").GetInt32());
     }
 
     [Fact]
-    public void The_last_position_is_what_the_figure_shows_at_first()
+    public void The_first_position_is_what_the_figure_shows_at_first()
     {
         var figure = Draw.Descent("a run", X, Y01, Weights, Losses);
-        var args = Steps(Slider(figure))[^1].GetProperty("args");
+        var args = Steps(Slider(figure))[0].GetProperty("args");
         var traces = Traces(figure);
 
         Assert.All(args[2].EnumerateArray().Select((trace, i) => (Trace: trace.GetInt32(), i)), pair =>
@@ -48,14 +48,14 @@ public sealed class DescentTests
     public void A_position_moves_the_boundary_the_rings_the_mark_and_the_words()
     {
         var figure = Draw.Descent("a run", X, Y01, Weights, Losses);
-        var first = Steps(Slider(figure))[0].GetProperty("args");
-        var moved = first[2].EnumerateArray().Select(
-            (trace, i) => (Name: Name(Traces(figure)[trace.GetInt32()]), X: first[0].GetProperty("x")[i])).ToArray();
+        var last = Steps(Slider(figure))[^1].GetProperty("args");
+        var moved = last[2].EnumerateArray().Select(
+            (trace, i) => (Name: Name(Traces(figure)[trace.GetInt32()]), X: last[0].GetProperty("x")[i])).ToArray();
 
-        Assert.Equal([1.5, 1.5], Numbers(moved.Single(one => one.Name == "f = 0").X));
-        Assert.Equal([1], Numbers(moved.Single(one => one.Name == "wrong").X));
-        Assert.Equal([0], Numbers(moved[^1].X));
-        Assert.Equal("loss 3<br>1 of 4 points wrong", first[1].GetProperty("annotations[0].text").GetString());
+        Assert.Equal([0, 0], Numbers(moved.Single(one => one.Name == "f = 0").X));
+        Assert.Empty(Numbers(moved.Single(one => one.Name == "wrong").X));
+        Assert.Equal([2], Numbers(moved[^1].X));
+        Assert.Equal("loss 0.5<br>0 of 4 points wrong", last[1].GetProperty("annotations[0].text").GetString());
     }
 
     [Fact]

@@ -33,16 +33,16 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
     /// <summary>The first step and the last: where the boundary is, the loss, and how many points are wrong.</summary>
     internal string Words => $"{NumberFormat.Text(_last)} {(_last == 1 ? "step" : "steps")}, from {At(0)} to {At(_last)}";
 
-    /// <summary>Both panels, at the last step.</summary>
+    /// <summary>Both panels, before the first step: where it leads is for the reader to find.</summary>
     internal GenericChart Chart(string title)
     {
         (Trace Trace, bool Moves)[] traces =
         [
-            .. Shading.Of(scores[_last], points.ViewBox).Select(layer => (layer, true)),
+            .. Shading.Of(scores[0], points.ViewBox).Select(layer => (layer, true)),
             (First(), false),
-            (BoundaryTrace.Of(scores[_last], points.ViewBox), true),
+            (BoundaryTrace.Of(scores[0], points.ViewBox), true),
             .. points.Traces().Select(trace => (trace, false)),
-            (points.Rings(points.Wrong(scores[_last].At)), true),
+            (points.Rings(points.Wrong(scores[0].At)), true),
             (Loss(), false),
             (Mark(), true),
         ];
@@ -60,7 +60,7 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
             {
                 new
                 {
-                    text = Beside(_last), xref = "x2 domain", yref = "y2 domain", x = 1, y = 1,
+                    text = Beside(0), xref = "x2 domain", yref = "y2 domain", x = 1, y = 1,
                     xanchor = "right", yanchor = "top", align = "right", showarrow = false,
                 },
             },
@@ -92,7 +92,7 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
         var positions = Positions();
         return new
         {
-            active = positions.Length - 1,
+            active = 0,
             pad = new { t = 50 },
             currentvalue = new { prefix = "step ", xanchor = "left" },
             bgcolor = Palette.Mark,
@@ -145,7 +145,7 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
 
     private Trace Mark()
     {
-        var (x, y) = Moved(_last)[^1];
+        var (x, y) = Moved(0)[^1];
         return Plot.Trace("scatter", new
         {
             mode = "markers",
