@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Jupyter.Tests;
+
+/// <summary>
+/// What notebooks write in Python beside their C#, run by Python with NumPy. Without it the tests are skipped, or fail if
+/// <c>WORKBOOK_REQUIRE_JUPYTER</c> is 1.
+/// </summary>
+public sealed partial class NumPyTests
+{
+    [Fact]
+    public async Task The_lectures_program_prints_the_numbers_that_its_notebook_asserts()
+    {
+        var notebook = Notebook("06-toy-2d");
+        var program = Programs(notebook).Single(text => text.StartsWith("import numpy", StringComparison.Ordinal));
+
+        var printed = await PrintedByAsync(program);
+
+        Assert.Equal(4, printed.Length);
+        Assert.All(printed, number => Assert.Contains(Asserted(notebook), text => IsRoundingOf(text, number)));
+    }
+
+    [Fact]
+    public async Task NumPys_softmax_is_the_lectures()
+    {
+        var notebook = Notebook("02-softmax");
+        var functions = Programs(notebook).Single(text => text.Contains("def softmax", StringComparison.Ordinal));
+
+        var printed = await PrintedByAsync(
+            $"import numpy as np\n{functions}\nz = np.array([2.00, 2.78, -1.40])\nprint(softmax(z), log_softmax(z), log_softmax(np.array([40.0, 0.0])))");
+
+        Assert.Equal([0.31, 0.68, 0.01], printed.Take(3).Select(p => Math.Round(p, 2)));
+        Assert.Equal(printed.Take(3).Select(Math.Log), printed.Skip(3).Take(3), (expected, got) => Math.Abs(expected - got) < 1e-6);
+        Assert.InRange(printed[6], -5e-18, -4e-18);
+    }
+
+    private static string Notebook(string name) => File.ReadAllText(RepositoryRoot.Combine("notebooks", name + ".dib")).ReplaceLineEndings("\n");
+
+    private static IEnumerable<string> Programs(string notebook) => Program().Matches(notebook).Select(match => match.Groups["text"].Value);
+
+    private static string[] Asserted(string notebook) => [.. Quoted().Matches(notebook).Select(match => match.Groups["number"].Value)];
+
+    private static bool IsRoundingOf(string text, double number)
+    {
+        var decimals = text.Contains('.', StringComparison.Ordinal) ? text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        return decimals > 0 && Math.Abs(double.Parse(text, CultureInfo.InvariantCulture) - number) <= 0.5 * Math.Pow(10, -decimals);
+    }
+
+    private static async Task<double[]> PrintedByAsync(string program)
+    {
+        await RequireAsync();
+        var (code, output, error) = await JupyterClient.RunAsync(new ProcessStartInfo(JupyterClient.Python, ["-c", program]));
+        Assert.True(code == 0, error);
+        return [.. Number().Matches(output).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
+    }
+
+    private static async Task RequireAsync()
+    {
+        const string missing = "NumPy is not installed: python3-numpy brings it to Debian's /usr/bin/python3.";
+        if (File.Exists(JupyterClient.Python)
+            && (await JupyterClient.RunAsync(new ProcessStartInfo(JupyterClient.Python, ["-c", "import numpy"]))).Code == 0)
+        {
+            return;
+        }
+
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("WORKBOOK_REQUIRE_JUPYTER") == "1", missing);
+        throw new InvalidOperationException(missing);
+    }
+
+    [GeneratedRegex(@"^```python\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Program();
+
+    [GeneratedRegex(@"""(?<number>-?\d+(\.\d+)?)""")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"-?\d+\.?\d*(e[-+]?\d+)?")]
+    private static partial Regex Number();
+}
