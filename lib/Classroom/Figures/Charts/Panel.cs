@@ -91,10 +91,13 @@ internal sealed record Panel(int Number, int Count, string Heading, ViewBox View
     {
         Dictionary<string, object> narrow = new()
         {
-            ["height"] = (NarrowHeight * panels.Count) + 120 + below,
-            ["legend.y"] = 1.06,
+            ["height"] = (NarrowHeight * panels.Count) + 170 + below,
+            ["legend.y"] = 1.05,
             ["legend.yanchor"] = "bottom",
-            ["margin.t"] = 130,
+            ["margin.t"] = 170,
+            // A long title takes three lines here, and the legend two.
+            ["title.y"] = 0.985,
+            ["title.yanchor"] = "top",
         };
         foreach (var panel in panels)
         {
