@@ -78,6 +78,10 @@ internal sealed class LabelledPoints
         },
     }));
 
+    /// <summary>The coordinates of each class, in the order of <see cref="Traces"/>.</summary>
+    internal IEnumerable<(double?[] X, double?[] Y)> CoordinatesOfClasses() =>
+        _names.Select((_, y) => (Coordinates(0, Of(y)), Coordinates(1, Of(y))));
+
     /// <summary>Rings around some of them, by their numbers.</summary>
     internal Trace Rings(IReadOnlyList<int> chosen) => Plot.Trace("scatter", new
     {

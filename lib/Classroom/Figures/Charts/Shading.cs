@@ -55,7 +55,8 @@ internal static class Shading
 
     private static object[] Stop(double p, int label, double strength) => [p, Tint(label, strength)];
 
-    private static string Tint(int label, double strength)
+    /// <summary>The colour of a class, see-through.</summary>
+    internal static string Tint(int label, double strength)
     {
         var parts = Convert.FromHexString(Palette.Colour(label)[1..]).Select(part => NumberFormat.Text((int)part));
         return $"rgba({string.Join(",", parts)},{NumberFormat.Text(strength, 3)})";
