@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Documents;
 using Session;
+using Session.Errors;
 using Session.Libraries;
 using Session.Running;
 
@@ -54,7 +55,7 @@ public sealed class CSharpForNumPyTests
             List<Output> outputs = [];
             var failure = session.RunAsync(++number, code, outputs.Add).GetAwaiter().GetResult();
             Assert.True(failure is null, $"{code}: {failure?.Message}");
-            return string.Concat(outputs.OfType<StreamOutput>().Select(output => output.Text));
+            return string.Concat(outputs.OfType<StreamOutput>().Where(output => output.Name == "stdout").Select(output => output.Text));
         }
     }
 
