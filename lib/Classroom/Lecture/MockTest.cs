@@ -42,7 +42,7 @@ public sealed class MockTest : IDisplayable
     /// <summary>The signs of the loss's gradient.</summary>
     public Question Gradient { get; }
 
-    /// <summary>The logistic loss of one score.</summary>
+    /// <summary>A step from the cross-entropy of two scores to the logistic loss: the line that follows, and the reason.</summary>
     public Question Logistic { get; }
 
     /// <summary>Two scores as one.</summary>

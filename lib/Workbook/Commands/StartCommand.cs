@@ -110,10 +110,10 @@ internal static class StartCommand
         }
     }
 
-    /// <summary>The files beside a notebook that it needs: what its cells import, and the pictures of its prose.</summary>
+    /// <summary>The files beside a notebook that it needs: what its cells import, and the pictures and Markdown files of its prose.</summary>
     private static IEnumerable<string> Companions(Notebook notebook) =>
         notebook.Cells.SelectMany(cell =>
-            cell.Kind == CellKind.Markdown ? EditionLinks.Pictures(cell.Text)
+            cell.Kind == CellKind.Markdown ? [.. EditionLinks.Pictures(cell.Text), .. EditionLinks.Texts(cell.Text)]
             : cell.IsCSharp ? Imports(cell.Text)
             : []);
 

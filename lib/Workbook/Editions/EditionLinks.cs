@@ -39,4 +39,11 @@ internal static class EditionLinks
         from link in Markdown.Parse(text, Pipeline).Descendants<LinkInline>()
         where link.IsImage && link.Url is { Length: > 0 } url && !url.Contains(':', StringComparison.Ordinal)
         select Uri.UnescapeDataString(link.Url!);
+
+    /// <summary>The Markdown files beside the notebook that a text links to, as it names them, without the section.</summary>
+    public static IEnumerable<string> Texts(string text) =>
+        from link in Markdown.Parse(text, Pipeline).Descendants<LinkInline>()
+        let name = Uri.UnescapeDataString((link.Url ?? "").Split('?', '#')[0])
+        where !link.IsImage && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && name.IndexOfAny(['/', '\\', ':']) < 0
+        select name;
 }

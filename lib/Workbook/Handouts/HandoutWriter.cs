@@ -7,7 +7,7 @@ namespace Workbook.Handouts;
 /// <summary>Writes notebooks that ran as pages: each one file, that works without a network.</summary>
 internal static class HandoutWriter
 {
-    /// <summary>Writes a page for each notebook, and the index.</summary>
+    /// <summary>Writes a page for each notebook and for each Markdown file beside one that it links to, and the index.</summary>
     /// <param name="runs">The notebooks, in their order.</param>
     /// <param name="collection">The folder of notebooks that they belong to.</param>
     /// <param name="folder">The folder that the pages go into. Pages of notebooks that are no more are removed; files of others stay.</param>
@@ -20,6 +20,12 @@ internal static class HandoutWriter
         foreach (var (i, page) in pages.Index())
         {
             files[page.FileName] = page.ToHtml(collection, pages.ElementAtOrDefault(i - 1), pages.ElementAtOrDefault(i + 1));
+        }
+
+        foreach (var text in runs.SelectMany(TextPage.LinkedFrom).Distinct(StringComparer.Ordinal))
+        {
+            // Where a notebook has the same name, its page has it too.
+            files.TryAdd(TextPage.FileName(text), TextPage.ToHtml(collection, text));
         }
 
         foreach (var (name, html) in files)

@@ -137,8 +137,10 @@ public sealed class EditionCommandTests : IDisposable
     {
         _folder.Write(
             "notebooks/3-needs.dib",
-            "#!markdown\n\n![a picture](pictures/one.png) and ![none](nowhere.png)\n\n#!csharp\n\n#!import tools.csx\n");
+            "#!markdown\n\n![a picture](pictures/one.png) and ![none](nowhere.png), [a table](table.md#rows)\n\n"
+                + "#!csharp\n\n#!import tools.csx\n");
         _folder.Write("notebooks/pictures/one.png", "a picture");
+        _folder.Write("notebooks/table.md", "# A table");
         _folder.Write("notebooks/tools.csx", "var tool = 1;");
         await WorkbookAsync("sync");
 
@@ -148,10 +150,11 @@ public sealed class EditionCommandTests : IDisposable
         Assert.StartsWith(
             Lines(
                 $"{Mine("1-numbers.ipynb")}: new", $"{Mine("2-more.ipynb")}: new", $"{Mine("3-needs.ipynb")}: new",
-                $"{Mine("pictures/one.png")}: new", $"{Mine("tools.csx")}: new", "") + $"Begin with {Mine("1-numbers.ipynb")}: open it",
+                $"{Mine("pictures/one.png")}: new", $"{Mine("table.md")}: new", $"{Mine("tools.csx")}: new", "") + $"Begin with {Mine("1-numbers.ipynb")}: open it",
             output,
             StringComparison.Ordinal);
         Assert.Equal(Read(Edition("1-numbers")), Read(Mine("1-numbers.ipynb")));
+        Assert.Equal("# A table", Read(Mine("table.md")));
         Assert.Equal("var tool = 1;", Read(Mine("tools.csx")));
     }
 

@@ -38,6 +38,25 @@ public sealed partial class HandoutWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_Markdown_file_beside_a_notebook_that_it_links_to_has_a_page_too()
+    {
+        using var notebooks = new TemporaryFolder();
+        notebooks.Write("table.md", "# The table\n\n| a | b |\n| --- | --- |\n| `1` | `2` |\n");
+        notebooks.Write("other.md", "# Nobody links here");
+        var run = Run("01-a", Prose("# A\n\nLook it up in [the table](table.md#rows).")) with
+        {
+            File = Path.Combine(notebooks.Path, "01-a.dib"),
+        };
+
+        Write(run);
+
+        Assert.Equal(["01-a.html", "index.html", "table.html"], Files());
+        Assert.Contains("<a href=\"table.html#rows\">the table</a>", Page("01-a.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>The table</h1>", Page("table.html"), StringComparison.Ordinal);
+        Assert.Contains("<td><code>1</code></td>", Page("table.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Writing_twice_gives_the_same_bytes()
     {
         var run = Run("a", Prose("# A $x$"), Code("1", new StreamOutput("stdout", "1")));

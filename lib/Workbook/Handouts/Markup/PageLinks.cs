@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace Workbook.Handouts.Markup;
 
 /// <summary>
-/// Rewrites the links of a Markdown text for a page: a notebook becomes its page, a picture beside the notebook moves into the page,
-/// and a link that leaves the handouts says so and tells the other side nothing.
+/// Rewrites the links of a Markdown text for a page: a notebook becomes its page, and so does a Markdown file beside it; a picture beside
+/// the notebook moves into the page, and a link that leaves the handouts says so and tells the other side nothing.
 /// </summary>
 /// <param name="folder">The notebook's folder; null for a text that belongs to none.</param>
 /// <param name="warn">Called with each link that leads to a file which is not there, as it is written.</param>
@@ -70,8 +70,13 @@ internal sealed class PageLinks(string? folder, Action<string>? warn)
             warn?.Invoke(url);
         }
 
-        return isNotebook ? Path.ChangeExtension(written, ".html") + rest : url;
+        return isNotebook || IsTextBeside(written, file) ? Path.ChangeExtension(written, ".html") + rest : url;
     }
+
+    // A Markdown file of the notebook's own folder becomes a page of the handouts.
+    private static bool IsTextBeside(string written, string file) =>
+        Path.GetExtension(written).Equals(".md", StringComparison.OrdinalIgnoreCase)
+        && !written.Contains('/', StringComparison.Ordinal) && File.Exists(file);
 
     // The notebook of a name, in either format and whatever case: for some systems names in other letters are the same.
     private static string? NotebookLike(string file)

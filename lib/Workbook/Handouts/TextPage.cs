@@ -1,0 +1,52 @@
+using Documents;
+using Workbook.Editions;
+using Workbook.Handouts.Markup;
+using Workbook.Runs;
+
+namespace Workbook.Handouts;
+
+/// <summary>The page of a Markdown file that notebooks link to, such as a table to look things up in. Nothing on it runs.</summary>
+internal static class TextPage
+{
+    /// <summary>The Markdown files beside a notebook that its prose links to.</summary>
+    public static IEnumerable<string> LinkedFrom(NotebookRun run) =>
+        from cell in run.Notebook.Cells
+        where cell.Kind == CellKind.Markdown
+        from name in EditionLinks.Texts(cell.Text)
+        let file = Path.Combine(Path.GetDirectoryName(run.File) ?? "", name)
+        where File.Exists(file)
+        select file;
+
+    /// <summary>The page's file.</summary>
+    public static string FileName(string file) => Path.GetFileNameWithoutExtension(file) + ".html";
+
+    /// <summary>Writes the whole page.</summary>
+    /// <param name="collection">The folder of notebooks that it belongs to.</param>
+    /// <param name="file">The Markdown file.</param>
+    /// <exception cref="IOException">It holds a formula, a link or a picture that a page cannot show.</exception>
+    public static string ToHtml(CollectionInfo collection, string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        var text = File.ReadAllText(file);
+        try
+        {
+            var prose = new MarkdownRenderer(Path.GetDirectoryName(file) ?? "").ToProse(text);
+            return PageTemplate.Around(
+                collection,
+                new Notebook([new Cell(CellKind.Markdown, "markdown", text)]).Title ?? name,
+                $"""
+                <div class="page">
+                <main id="main">
+                <h1>{prose.Title ?? Html.Escape(name)}</h1>
+                <section class="prose">
+                {prose.Html}</section>
+                </main>
+                </div>
+                """);
+        }
+        catch (RenderingException problem)
+        {
+            throw new IOException($"{file} cannot become a page: {problem.Message}", problem);
+        }
+    }
+}
