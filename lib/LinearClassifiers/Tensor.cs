@@ -51,7 +51,8 @@ public sealed class Tensor
     public static Tensor operator *(Tensor a, Tensor b) => new(
         a.Value * b.Value,
         (a, grad => grad.TransposeAndMultiply(b.Value)),
-        (b, grad => a.Value.TransposeThisAndMultiply(grad))) { Operation = "matrix product" };
+        (b, grad => a.Value.TransposeThisAndMultiply(grad)))
+    { Operation = "matrix product" };
 
     /// <summary>Matrix product with a constant, such as W · [X; 1]: no gradient is computed for the data.</summary>
     /// <param name="a">K×M.</param>

@@ -46,8 +46,9 @@ public static partial class Draw
         Trace[] traces = [.. model is null ? [] : new[] { Regions(model, viewBox) }, .. points];
         var counts = string.Join(", ", Enumerable.Range(0, classes).Select(k =>
             $"{NumberFormat.Text(y.Count(label => label == k))} of class {NumberFormat.Text(k)} around {Centre(X, y, k)}"));
-        var wrong = model is null ? "" : $"; {NumberFormat.Text(model.Predict(X).Zip(y).Count(pair => pair.First != pair.Second))} in the region of another class";
-        return new Figure(Plot.InThePlane(title, viewBox, "x1", "x2", traces), $"{title}: {NumberFormat.Text(y.Length)} points, {counts}{wrong}");
+        var wrong = model?.Predict(X).Zip(y).Count(pair => pair.First != pair.Second);
+        var errors = wrong is { } number ? $"; {NumberFormat.Text(number)} in the region of another class" : "";
+        return new Figure(Plot.InThePlane(title, viewBox, "x1", "x2", traces), $"{title}: {NumberFormat.Text(y.Length)} points, {counts}{errors}");
     }
 
     private static Trace PointsOf(Matrix<double> X, int[] y, int k)

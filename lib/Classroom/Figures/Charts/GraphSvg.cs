@@ -41,9 +41,12 @@ internal sealed class GraphSvg
         foreach (var tensor in graph.Tensors)
         {
             drawing.Write(drawing._boxes[tensor]);
+            HashSet<Tensor> met = [];
             foreach (var (input, gradient) in tensor.HandBack())
             {
-                drawing.Connect(drawing._boxes[input], drawing._boxes[tensor], drawing.Label(input, MatrixText.Rows(gradient)));
+                // Of two uses by one operation, as in x * x, the second's gradient stands on the other side.
+                var label = drawing.Label(input, MatrixText.Rows(gradient));
+                drawing.Connect(drawing._boxes[input], drawing._boxes[tensor], label, again: !met.Add(input));
             }
         }
 
@@ -104,12 +107,12 @@ internal sealed class GraphSvg
         Write(box.Lines, box.Middle - box.Width / 2 + Padding, box.Top + Padding);
     }
 
-    private void Connect(Box from, Box to, string[] label)
+    private void Connect(Box from, Box to, string[] label, bool again)
     {
         Arrow((from.Middle - 4, from.Bottom), (to.Middle - 4, to.Top), Palette.Mark, "none");
         Arrow((to.Middle + 4, to.Top), (from.Middle + 4, from.Bottom), Palette.Colour(1), "4 3");
         var width = label.Max(line => line.Length) * CharacterWidth;
-        var left = from.Middle < to.Middle - 1 ? from.Middle - 12 - width : from.Middle + 12;
+        var left = again || from.Middle < to.Middle - 1 ? from.Middle - 12 - width : from.Middle + 12;
         Reach(left, left + width);
         Write(label, left, (from.Bottom + to.Top) / 2 - label.Length * LineHeight / 2);
     }

@@ -21,7 +21,8 @@ internal sealed class TensorGraph
         if (end.Grad.ForAll(value => value == 0))
         {
             throw new ArgumentException(
-                "A graph shows the gradients on their way back, and none has been computed from here. Call Backward() on this tensor first.", nameof(end));
+                "A graph shows the gradients on their way back, and none has been computed from here. Call Backward() on this tensor first.",
+                nameof(end));
         }
 
         List<Tensor> order = [];
@@ -61,8 +62,9 @@ internal sealed class TensorGraph
     internal string Title(Tensor tensor) =>
         string.Join(" = ", new[] { Name(tensor) ?? "", tensor.Operation }.Where(text => text.Length > 0));
 
-    /// <summary>The tensors that a tensor was used for.</summary>
-    internal IEnumerable<Tensor> UsedFor(Tensor tensor) => Tensors.Where(later => later.HandBack().Any(from => from.Input == tensor));
+    /// <summary>The tensors that a tensor was used for, one for each use.</summary>
+    internal IEnumerable<Tensor> UsedFor(Tensor tensor) =>
+        Tensors.SelectMany(later => later.HandBack().Where(from => from.Input == tensor).Select(_ => later));
 
     private static void Follow(Tensor tensor, HashSet<Tensor> met, List<Tensor> order)
     {

@@ -11,8 +11,10 @@ public sealed class FoldTests
             <p>Before.</p>
             <details class="fold"><summary>The same in Python</summary>
             <pre class="sample"><code>loss.backward()</code></pre>
+
             <p>One row per image.</p>
             </details>
+
             <p>After.</p>
 
             """,
