@@ -33,6 +33,9 @@ public sealed class Tensor
     /// </summary>
     public Matrix<double> Grad { get; private set; }
 
+    /// <summary>The operation that computed it, in a word or two: <c>log-softmax</c>; empty for a parameter.</summary>
+    public string Operation { get; init; } = "";
+
     /// <summary>The one number of a 1×1 tensor, such as a loss.</summary>
     /// <exception cref="InvalidOperationException">The tensor is larger.</exception>
     public double Item => (Value.RowCount, Value.ColumnCount) == (1, 1)
@@ -48,42 +51,48 @@ public sealed class Tensor
     public static Tensor operator *(Tensor a, Tensor b) => new(
         a.Value * b.Value,
         (a, grad => grad.TransposeAndMultiply(b.Value)),
-        (b, grad => a.Value.TransposeThisAndMultiply(grad)));
+        (b, grad => a.Value.TransposeThisAndMultiply(grad)))
+    { Operation = "matrix product" };
 
     /// <summary>Matrix product with a constant, such as W · [X; 1]: no gradient is computed for the data.</summary>
     /// <param name="a">K×M.</param>
     /// <param name="b">M×N.</param>
     /// <returns>K×N.</returns>
-    public static Tensor operator *(Tensor a, Matrix<double> b) => new(a.Value * b, (a, grad => grad.TransposeAndMultiply(b)));
+    public static Tensor operator *(Tensor a, Matrix<double> b) =>
+        new(a.Value * b, (a, grad => grad.TransposeAndMultiply(b))) { Operation = "times data" };
 
     /// <summary>Every entry times a number.</summary>
     /// <param name="factor">A number.</param>
     /// <param name="a">Any shape.</param>
     /// <returns>The same shape.</returns>
-    public static Tensor operator *(double factor, Tensor a) => new(factor * a.Value, (a, grad => factor * grad));
+    public static Tensor operator *(double factor, Tensor a) =>
+        new(factor * a.Value, (a, grad => factor * grad)) { Operation = "times a number" };
 
     /// <summary>Sum, entry by entry.</summary>
     /// <param name="a">Any shape.</param>
     /// <param name="b">The same shape.</param>
     /// <returns>The same shape.</returns>
-    public static Tensor operator +(Tensor a, Tensor b) => new(a.Value + b.Value, (a, grad => grad), (b, grad => grad));
+    public static Tensor operator +(Tensor a, Tensor b) =>
+        new(a.Value + b.Value, (a, grad => grad), (b, grad => grad)) { Operation = "plus" };
 
     /// <summary>Difference, entry by entry.</summary>
     /// <param name="a">Any shape.</param>
     /// <param name="b">The same shape.</param>
     /// <returns>The same shape.</returns>
-    public static Tensor operator -(Tensor a, Tensor b) => new(a.Value - b.Value, (a, grad => grad), (b, grad => -grad));
+    public static Tensor operator -(Tensor a, Tensor b) =>
+        new(a.Value - b.Value, (a, grad => grad), (b, grad => -grad)) { Operation = "minus" };
 
     /// <summary>Appends the row of ones: X becomes [X; 1].</summary>
     /// <returns>One row more.</returns>
-    public Tensor Extend() => new(Functions.Extend(Value), (this, grad => grad.RemoveRow(Value.RowCount)));
+    public Tensor Extend() =>
+        new(Functions.Extend(Value), (this, grad => grad.RemoveRow(Value.RowCount))) { Operation = "append 1" };
 
     /// <summary>σ of every entry; its slope is σ(1 − σ).</summary>
     /// <returns>The same shape.</returns>
     public Tensor Sigmoid()
     {
         var p = Functions.Sigmoid(Value);
-        return new(p, (this, grad => grad.PointwiseMultiply(p).PointwiseMultiply(1 - p)));
+        return new(p, (this, grad => grad.PointwiseMultiply(p).PointwiseMultiply(1 - p))) { Operation = "sigmoid" };
     }
 
     /// <summary>Log-softmax of every column. An entry's gradient is passed on, less its column's sum in the shares p.</summary>
@@ -93,16 +102,17 @@ public sealed class Tensor
         var p = Functions.Softmax(Value);
         return new(
             Functions.LogSoftmax(Value),
-            (this, grad => grad - (p * Matrix<double>.Build.DiagonalOfDiagonalVector(grad.ColumnSums()))));
+            (this, grad => grad - (p * Matrix<double>.Build.DiagonalOfDiagonalVector(grad.ColumnSums()))))
+        { Operation = "log-softmax" };
     }
 
     /// <summary>The sum of all entries: each has the slope 1.</summary>
     /// <returns>1×1.</returns>
-    public Tensor Sum() => Reduce(1);
+    public Tensor Sum() => Reduce("sum", 1);
 
     /// <summary>The mean of all entries: each has the slope 1/count.</summary>
     /// <returns>1×1.</returns>
-    public Tensor Mean() => Reduce(Value.RowCount * Value.ColumnCount);
+    public Tensor Mean() => Reduce("mean", Value.RowCount * Value.ColumnCount);
 
     /// <summary>
     /// Computes the gradient of this one number with respect to every tensor it was made from, by the chain rule, from the end to the beginning.
@@ -143,12 +153,20 @@ public sealed class Tensor
         }
     }
 
+    /// <summary>
+    /// The tensors it was made from, in order, each with the gradient that this one hands back to it: <see cref="Grad"/> through the
+    /// slope of the operation. A tensor's own gradient is the sum of all that is handed back to it.
+    /// </summary>
+    /// <returns>Each tensor with a gradient of its shape; nothing for a parameter.</returns>
+    public IEnumerable<(Tensor Input, Matrix<double> Gradient)> HandBack() => _madeFrom.Select(from => (from.Input, from.GoBack(Grad)));
+
     /// <summary>Forgets the gradient: all entries of <see cref="Grad"/> are 0 again.</summary>
     public void ZeroGrad() => Grad = Zero(Value);
 
     private static Matrix<double> Zero(Matrix<double> shape) => Matrix<double>.Build.Dense(shape.RowCount, shape.ColumnCount);
 
-    private Tensor Reduce(double divisor) => new(
+    private Tensor Reduce(string operation, double divisor) => new(
         Matrix<double>.Build.Dense(1, 1, Value.ColumnSums().Sum() / divisor),
-        (this, grad => Matrix<double>.Build.Dense(Value.RowCount, Value.ColumnCount, grad[0, 0] / divisor)));
+        (this, grad => Matrix<double>.Build.Dense(Value.RowCount, Value.ColumnCount, grad[0, 0] / divisor)))
+    { Operation = operation };
 }

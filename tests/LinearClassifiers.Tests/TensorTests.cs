@@ -103,6 +103,34 @@ public sealed class TensorTests
     }
 
     [Fact]
+    public void What_all_results_hand_back_to_a_tensor_is_its_gradient()
+    {
+        var x = new Tensor(Rows([2.0, -1.0]));
+        var twice = 2 * x;
+        var loss = (x + twice).Sum();
+
+        loss.Backward();
+
+        Tensor[] results = [twice, loss.HandBack().Single().Input];
+        var shares = results.SelectMany(result => result.HandBack()).Where(share => share.Input == x).Select(share => share.Gradient);
+        Assert.Equal(x.Grad, shares.Aggregate((sum, share) => sum + share));
+        Assert.Empty(x.HandBack());
+    }
+
+    [Fact]
+    public void A_tensor_says_by_which_operation_it_was_made()
+    {
+        var x = new Tensor(Rows([2.0], [1.0]));
+
+        var loss = new CrossEntropyLoss().Forward(new Tensor(Rows([1.0, 0, 0], [0, 1, 0])) * x.Extend(), [1]);
+
+        string[] names = [.. Back(loss).Select(tensor => tensor.Operation)];
+        Assert.Equal(["mean", "minus the label's entry", "log-softmax", "matrix product", "", "append 1", ""], names);
+
+        static IEnumerable<Tensor> Back(Tensor tensor) => tensor.HandBack().SelectMany(share => Back(share.Input)).Prepend(tensor);
+    }
+
+    [Fact]
     public void The_value_is_held_and_not_copied()
     {
         var value = Rows([1.0, 2.0]);

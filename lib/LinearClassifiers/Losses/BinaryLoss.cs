@@ -114,7 +114,8 @@ public abstract class BinaryLoss
 
         var f = scores.Value.Row(0);
         var losses = new Tensor(
-            PerExample(f, labels).ToRowMatrix(), (scores, grad => grad.PointwiseMultiply(Slopes(f, labels).ToRowMatrix())));
+            PerExample(f, labels).ToRowMatrix(), (scores, grad => grad.PointwiseMultiply(Slopes(f, labels).ToRowMatrix())))
+        { Operation = "loss" };
         return _reduction.Reduce(losses);
     }
 

@@ -64,7 +64,8 @@ public sealed class NllLoss(Reduction reduction = Reduction.Mean)
         ArgumentNullException.ThrowIfNull(logProbabilities);
         var losses = new Tensor(
             PerExample(logProbabilities.Value, labels).ToRowMatrix(),
-            (logProbabilities, grad => OneHot.Of(labels, logProbabilities.Value.RowCount, n => -grad[0, n])));
+            (logProbabilities, grad => OneHot.Of(labels, logProbabilities.Value.RowCount, n => -grad[0, n])))
+        { Operation = "minus the label's entry" };
         return reduction.Reduce(losses);
     }
 

@@ -87,16 +87,16 @@
     for (const { plot } of charts) Plotly.relayout(plot, { width: 640 });
     for (const words of document.querySelectorAll("details.setup")) words.open = false;
     // Paper has no folds: what is folded now is unfolded for as long as it is printed.
-    for (const solution of document.querySelectorAll("details.solution:not([open])")) {
-      solution.open = true;
-      solution.dataset.printed = "";
+    for (const fold of document.querySelectorAll("details:is(.solution, .fold):not([open])")) {
+      fold.open = true;
+      fold.dataset.printed = "";
     }
   });
   addEventListener("afterprint", () => {
     root.classList.remove("printing");
-    for (const solution of document.querySelectorAll("details.solution[data-printed]")) {
-      solution.open = false;
-      delete solution.dataset.printed;
+    for (const fold of document.querySelectorAll("details[data-printed]")) {
+      fold.open = false;
+      delete fold.dataset.printed;
     }
     for (const { plot } of charts) Plotly.relayout(plot, { width: null, autosize: true });
     recolour();

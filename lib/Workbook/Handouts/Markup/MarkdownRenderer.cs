@@ -26,7 +26,7 @@ internal sealed record Prose(string Html, string? Title, ImmutableArray<Heading>
 
 /// <summary>
 /// Turns the Markdown of one page into HTML. It reads what the other hosts of notebooks read too: CommonMark, GitHub's
-/// additions, maths and footnotes. HTML inside it is shown, not obeyed.
+/// additions, maths and footnotes. HTML inside it is shown, not obeyed, except for <see cref="Folds"/>.
 /// </summary>
 /// <param name="folder">The notebook's folder, in which its pictures lie; null for a text that belongs to no notebook.</param>
 /// <param name="warn">Called with each link that leads to a file which is not there, as it is written.</param>
@@ -57,6 +57,7 @@ internal sealed partial class MarkdownRenderer(string? folder, Action<string>? w
     public Prose ToProse(string text)
     {
         var document = Markdig.Markdown.Parse(text, Pipeline);
+        Folds.Gather(document);
         TableRows.UnescapeBarsInCode(document);
         new PageLinks(folder, warn).Rewrite(document);
         _formulas.Set(document);
@@ -118,6 +119,7 @@ internal sealed partial class MarkdownRenderer(string? folder, Action<string>? w
         renderer.ObjectRenderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new ScrollingTable());
         renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskMark());
         renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteList());
+        renderer.ObjectRenderers.Add(new FoldRenderer());
         renderer.Render(part);
         return writer.ToString();
     }
