@@ -1,7 +1,6 @@
 using Classroom.Checks;
 using Classroom.Grading;
 using LinearClassifiers;
-using LinearClassifiers.Losses;
 using LinearClassifiers.Models;
 using static LinearClassifiers.Functions;
 

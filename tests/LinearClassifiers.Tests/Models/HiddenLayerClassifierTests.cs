@@ -2,7 +2,6 @@ using Datasets.Points;
 using LinearClassifiers.Losses;
 using LinearClassifiers.Models;
 using LinearClassifiers.Training;
-using MathNet.Numerics.LinearAlgebra;
 using static LinearClassifiers.Functions;
 
 namespace LinearClassifiers.Tests.Models;
