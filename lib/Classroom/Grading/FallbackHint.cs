@@ -7,13 +7,15 @@ internal static class FallbackHint
 {
     private const string NoChoice = "none of the choices";
     private const string NoSuchIndex = "an index that is not there";
+    private const string NoFit = "shapes that do not fit";
+    private const string NothingChosen = "nothing chosen";
 
     private const string OtherCount = "another number of entries";
     private const string Amounts = "amounts instead of signs";
     private const string ZeroForFalls = "0 written for -1";
 
     /// <summary>The names of mistakes among them.</summary>
-    internal static ImmutableArray<string> Names { get; } = [NoSuchIndex, NoChoice, OtherCount, Amounts, ZeroForFalls];
+    internal static ImmutableArray<string> Names { get; } = [NoSuchIndex, NoFit, NoChoice, NothingChosen, OtherCount, Amounts, ZeroForFalls];
 
     /// <summary>The hint on what a function answered.</summary>
     /// <param name="attempt">Its answer, the first that is wrong.</param>
@@ -21,6 +23,8 @@ internal static class FallbackHint
     internal static string Of(Attempt attempt, string call) => attempt.Problem switch
     {
         TimeoutException unended => unended.Message,
+        ArgumentException misfit when misfit.Message.Contains("dimension", StringComparison.OrdinalIgnoreCase) =>
+            $"{NoFit}: {misfit.Message.TrimEnd('.')}. How many rows and columns has each of the two, and which of them should be transposed?",
         IndexOutOfRangeException or ArgumentOutOfRangeException =>
             $"{NoSuchIndex}: The first entry has index 0 and the last of n has n - 1. Which one did {call} ask for?",
         { } problem => $"the code stopped on the way: {problem.Message}",
@@ -36,6 +40,7 @@ internal static class FallbackHint
     {
         (double right, double x) when x > right => "too large; what would make it smaller?",
         (double right, double x) when x < right => "too small; what would make it larger?",
+        (string, "") => $"{NothingChosen}: Which of the choices do you think it is?",
         (string, string) => $"{NoChoice}: copy one of them, word for word",
         (int[] right, int[] signs) when right.Length != signs.Length =>
             $"{OtherCount}: How many signs are asked for?",

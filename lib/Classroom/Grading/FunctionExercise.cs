@@ -23,7 +23,7 @@ public sealed class FunctionExercise<TFunction> : Exercise
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Mistakes =>
-        [.. _mistakes.Select(mistake => mistake.Name), .. _inputs.Select(input => input.AtLimit?.Name).OfType<string>().Distinct()];
+        [.. _mistakes.Select(mistake => mistake.Name).Concat(_inputs.Select(input => input.AtLimit?.Name).OfType<string>()).Distinct()];
 
     /// <summary>Judges a function.</summary>
     /// <param name="yours">The learner's function.</param>
@@ -90,13 +90,24 @@ public sealed class FunctionExercise<TFunction> : Exercise
         string name, string hint, Func<TFunction, object?> call, [CallerArgumentExpression(nameof(call))] string text = "") =>
         With(new FunctionInput<TFunction>(call, text, InputKind.Limit, new Mistake<object?>(name, hint, null)));
 
+    /// <summary>The same exercise, tried at several limits of one kind.</summary>
+    /// <param name="name">What goes wrong there, in a few words.</param>
+    /// <param name="hint">A question or a thought that leads on.</param>
+    /// <param name="first">Calls the function at one of them.</param>
+    /// <param name="second">Calls it at another.</param>
+    /// <param name="others">Call it at more of them.</param>
+    internal FunctionExercise<TFunction> AtLimit(
+        string name, string hint, Func<TFunction, object?> first, Func<TFunction, object?> second, params Func<TFunction, object?>[] others) =>
+        others.Prepend(second).Aggregate(AtLimit(name, hint, first, ""), (exercise, call) => exercise.AtLimit(name, hint, call, ""));
+
     /// <summary>The same exercise, with one more wrong answer that it recognises. Where several fit, the first is named.</summary>
     /// <param name="name">What went wrong, in a few words.</param>
     /// <param name="hint">A question or a thought that leads on.</param>
     /// <param name="wrong">The function that somebody with this mistake writes.</param>
-    internal FunctionExercise<TFunction> Mistake(string name, string hint, TFunction wrong)
+    /// <param name="others">The same mistake in other shapes.</param>
+    internal FunctionExercise<TFunction> Mistake(string name, string hint, TFunction wrong, params TFunction[] others)
     {
-        _mistakes = _mistakes.Add(new Mistake<TFunction>(name, hint, wrong));
+        _mistakes = [.. _mistakes, .. others.Prepend(wrong).Select(function => new Mistake<TFunction>(name, hint, function))];
         return this;
     }
 

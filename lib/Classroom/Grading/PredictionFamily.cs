@@ -7,9 +7,16 @@ namespace Classroom.Grading;
 /// <param name="Hint">A question or a thought that leads on.</param>
 internal sealed record PredictionFamily(string Name, string Hint) : INamedMistake
 {
-    private static readonly PredictionFamily Early = new("rounded too early", "The digits that you give are right: how many behind the point are asked for?");
+    private static readonly PredictionFamily Early =
+        new("rounded too early", "The digits that you give are right: how many behind the point are asked for?");
     private static readonly PredictionFamily Percent = new("in percent", "Is the whole 1 here, or 100?");
     private static readonly PredictionFamily Share = new("a hundredth of it", "Is the whole 100 here, or 1?");
+    private static readonly PredictionFamily Whole =
+        new("a division of whole numbers", "In C# 1 / 2 is 0, since both are whole numbers, and the logarithm of 0 is infinite: what is 1.0 / 2?");
+    private static readonly PredictionFamily Gone =
+        new("rounded to 0, or a division of whole numbers", "If you divided, what is 1.0 / 2 in C#; if not, how many decimals are asked for?");
+    private static readonly PredictionFamily Thousands =
+        new("a point between the thousands", "In C# a point begins the decimals: how is a thousand written?");
     private static readonly PredictionFamily Turned = new("the sign turned", "Should the answer be above zero, or below?");
     private static readonly PredictionFamily BaseTen = new("base-10 logarithm", "Which logarithm undoes a power of e?");
     private static readonly PredictionFamily BaseTwo = new("base-2 logarithm", "Which logarithm undoes a power of e?");
@@ -17,13 +24,19 @@ internal sealed record PredictionFamily(string Name, string Hint) : INamedMistak
     private static readonly PredictionFamily Double = new("twice as much", "What was counted twice?");
     private static readonly PredictionFamily Power = new("the power itself", "Which function undoes a power of e, and was it taken?");
     private static readonly PredictionFamily Logarithm = new("its logarithm", "Is the number itself asked for, or its logarithm?");
+    private static readonly PredictionFamily Complement = new("what is missing to 1", "Is the number itself asked for, or what is missing to 1?");
+    private static readonly PredictionFamily UpsideDown = new("upside down", "Which of the two numbers stands above the line?");
     private static readonly PredictionFamily One = new("off by one", "Count once more: do the first and the last both belong to it?");
 
     private static readonly PredictionFamily NotWhole = new("no whole number", "A whole number is asked for: what is counted?");
 
     /// <summary>All families, by name.</summary>
     internal static ImmutableArray<string> Names { get; } =
-        [.. new[] { Early, Percent, Share, Turned, BaseTen, BaseTwo, Half, Double, Power, Logarithm, One, NotWhole }.Select(family => family.Name)];
+        [.. new[]
+        {
+            Early, Whole, Gone, Thousands, Percent, Share, Turned, BaseTen, BaseTwo, Half, Double, Power, Logarithm, Complement, UpsideDown, One,
+            NotWhole,
+        }.Select(family => family.Name)];
 
     /// <inheritdoc/>
     public string Words => $"{Name}: {Hint}";
@@ -33,8 +46,11 @@ internal sealed record PredictionFamily(string Name, string Hint) : INamedMistak
     /// <param name="given">The one that was given.</param>
     /// <param name="decimals">The digits behind the point that are asked for.</param>
     internal static PredictionFamily? Of(double right, double given, int decimals) =>
-        Enumerable.Range(0, decimals).Any(places => Math.Abs(right - given) > 0 && given == Math.Round(right, places, MidpointRounding.AwayFromZero)) ? Early
-        : right == 0 || given == 0 ? decimals == 0 && Math.Abs(given - right) == 1 ? One : null
+        decimals == 0 ? OfCount(right, given)
+        : given == 0 && right != 0 && decimals > 1 && Math.Round(right, 1, MidpointRounding.AwayFromZero) == 0 ? Gone
+        : double.IsInfinity(given) || (given == 0 && Math.Abs(right) is > 0 and < 1) ? Whole
+        : given != right && Enumerable.Range(0, decimals).Any(places => given == Math.Round(right, places, MidpointRounding.AwayFromZero)) ? Early
+        : right == 0 || given == 0 ? null
         : Near(right * 100, given, decimals - 2) ? Percent
         : Near(right / 100, given, decimals + 2) ? Share
         : Near(-right, given, decimals) ? Turned
@@ -42,11 +58,29 @@ internal sealed record PredictionFamily(string Name, string Hint) : INamedMistak
         : Near(right / Math.Log(2), given, decimals) ? BaseTwo
         : Near(right / 2, given, decimals) ? Half
         : Near(right * 2, given, decimals) ? Double
-        : decimals == 0 && Math.Abs(given - right) == 1 ? One
         : Near(Math.Exp(right), given, decimals) ? Power
         : right > 0 && Near(Math.Log(right), given, decimals) ? Logarithm
-        : decimals == 0 && double.IsInteger(right) && !double.IsInteger(given) ? NotWhole
+        : right is > 0 and < 1 && Near(1 - right, given, decimals) ? Complement
+        : Near(1 / right, given, decimals) ? UpsideDown
         : null;
+
+    // Whole numbers are few: the logarithm of one is near another by chance.
+    private static PredictionFamily? OfCount(double right, double given)
+    {
+        return double.IsInfinity(given) ? Whole
+            : Math.Abs(given - right) == 1 ? One
+            : right == 0 || given == 0 ? null
+            : right >= 1000 && Math.Abs((given * 1000) - right) < 1e-6 ? Thousands
+            : Is(right * 100) ? Percent
+            : Is(right / 100) ? Share
+            : Is(-right) ? Turned
+            : Is(right / 2) ? Half
+            : Is(right * 2) ? Double
+            : double.IsInteger(right) && !double.IsInteger(given) ? NotWhole
+            : null;
+
+        bool Is(double meant) => Math.Abs(given - meant) <= (double.IsInteger(right) ? 1e-6 : 0.5);
+    }
 
     // Near enough, and no rounding of something that is near by chance: a number of that size has digits enough to be known by.
     private static bool Near(double meant, double given, int decimals) =>

@@ -33,6 +33,20 @@ public sealed class AnswerFamilyTests
         { "a constant factor", (a, b) => a - 2 * b },
         { "a constant amount apart", (a, b) => (a - 2 * b) / 3 + 1 },
         { "the same for every input", (a, b) => 4 },
+        { "the decimals cut off", (a, b) => Math.Truncate((a - 2 * b) / 3) },
+        { "the sign of an argument turned", (a, b) => (a + 2 * b) / 3 },
+        { "the sign of an argument dropped", (a, b) => (a - 2 * Math.Abs(b)) / 3 },
+        { "what was given came back as it was", (a, b) => b },
+        { "the sign dropped", (a, b) => Math.Abs((a - 2 * b) / 3) },
+        { "its logarithm", (a, b) => Math.Log((a - 2 * b) / 3) },
+        { "the power itself", (a, b) => Math.Exp((a - 2 * b) / 3) },
+        { "squashed to a probability", (a, b) => 1 / (1 + Math.Exp(-(a - 2 * b) / 3)) },
+        { "what is missing to 1", (a, b) => 1 - (a - 2 * b) / 3 },
+        { "upside down", (a, b) => 3 / (a - 2 * b) },
+        { "its square", (a, b) => (a - 2 * b) / 3 * (a - 2 * b) / 3 },
+        { "its square root", (a, b) => Math.Sqrt((a - 2 * b) / 3) },
+        { "a small number added, or few digits kept", (a, b) => (a - 2 * b) / 3 + b * 1e-6 },
+        { "not a number", (a, b) => Math.Sqrt(a - 3) },
     };
 
     [Theory]
@@ -45,6 +59,47 @@ public sealed class AnswerFamilyTests
     [Fact]
     public void A_mean_of_a_mean_is_named() =>
         AssertNamed("divided by how many there are", Mean.Check(X => X.Enumerate().Sum() / X.ColumnCount / X.ColumnCount));
+
+    [Fact]
+    public void A_mean_that_divides_by_one_fewer_is_named() =>
+        AssertNamed("divided by one fewer than there are", Mean.Check(X => X.Enumerate().Sum() / (X.ColumnCount - 1)));
+
+    [Fact]
+    public void What_the_loop_leaves_out_is_named()
+    {
+        AssertNamed("the last one left out", Mean.Check(X => X.EnumerateColumns().SkipLast(1).Sum(x => x.Sum()) / X.ColumnCount));
+        AssertNamed("the first one left out", Mean.Check(X => X.EnumerateColumns().Skip(1).Sum(x => x.Sum()) / (X.ColumnCount - 1)));
+        AssertNamed("only the first one", Mean.Check(X => X.Column(0).Sum()));
+        AssertNamed("only the last one", Mean.Check(X => X.Column(X.ColumnCount - 1).Sum() / X.ColumnCount));
+    }
+
+    [Fact]
+    public void What_is_left_out_of_an_answer_is_named()
+    {
+        AssertNamed("the last one left out", Halves.Check(x => x.MapIndexed((i, xi) => i < x.Count - 1 ? xi / 2 : 0)));
+        AssertNamed("the first one left out", Halves.Check(x => x.MapIndexed((i, xi) => i > 0 ? xi / 2 : xi)));
+    }
+
+    [Fact]
+    public void Zeros_for_the_numbers_below_zero_are_a_cut_and_no_division_of_whole_numbers()
+    {
+        var third = new FunctionExercise<Func<double, double>>("third", "01-a", Competency.Loss, "a third", x => x / 3)
+            .On(f => f(1)).On(f => f(2)).On(f => f(-4)).On(f => f(5)).On(f => f(-1));
+
+        AssertNamed("cut off", third.Check(x => Math.Max(0, x / 3)));
+    }
+
+    [Fact]
+    public void Whole_numbers_throughout_come_of_no_division()
+    {
+        var place = new FunctionExercise<Func<int, int>>("place", "01-a", Competency.Loss, "the next place", n => n + 1)
+            .On(f => f(1)).On(f => f(2)).On(f => f(3)).On(f => f(7));
+
+        Assert.DoesNotContain("whole numbers", Hint(place.Check(n => n > 1 ? 0 : 2)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shapes_that_do_not_fit_are_named() => AssertNamed("shapes that do not fit", Mean.Check(X => (X + X.Transpose().Stack(X.Transpose())).Enumerate().Sum()));
 
     [Fact]
     public void A_division_of_whole_numbers_is_named() => AssertNamed("a division of whole numbers", Mean.Check(X => 1 / X.ColumnCount * X.Enumerate().Sum()));

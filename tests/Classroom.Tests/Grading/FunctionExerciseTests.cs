@@ -150,6 +150,31 @@ public sealed class FunctionExerciseTests
     }
 
     [Fact]
+    public void A_mistake_in_several_shapes_has_one_name()
+    {
+        var twice = new FunctionExercise<Func<double, double>>("twice", "01-a", Competency.Loss, "twice a number", x => 2 * x)
+            .On(f => f(3)).On(f => f(5))
+            .Mistake("a power", "What is twice minus three?", x => x * x, x => x * x * x);
+
+        Assert.Equal(["a power"], twice.Mistakes);
+        Assert.StartsWith("a power: ", Only(twice.Check(x => x * x * x)).Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_limits_of_a_kind_have_one_name_and_show_their_numbers()
+    {
+        var twice = new FunctionExercise<Func<double, double>>("twice", "01-a", Competency.Loss, "twice a number", x => 2 * x)
+            .On(f => f(3))
+            .AtLimit("too far", "How far?", f => f(1e6), f => f(1e7), f => f(1e8));
+
+        var line = Only(twice.Check(x => x > 5e7 ? 0 : 2 * x));
+
+        Assert.Equal(["too far"], twice.Mistakes);
+        Assert.Equal("too far: How far?", line.Hint);
+        Assert.StartsWith("f(1", line.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Texts_that_agree_to_six_digits_are_written_with_more()
     {
         var third = new FunctionExercise<Func<double, double>>("third", "01-a", Competency.Loss, "a third", x => x / 3).On(f => f(1)).On(f => f(2));

@@ -112,6 +112,7 @@ public sealed class QuestionTests
     [InlineData(2.34, "twice as much")]
     [InlineData(0.59, "half of it")]
     [InlineData(3.23, "the power itself")]
+    [InlineData(double.PositiveInfinity, "a division of whole numbers")]
     public void A_slip_that_any_number_may_have_is_named(double answer, string name) =>
         Assert.StartsWith(name + ": ", Only(Number.Check(answer)).Hint, StringComparison.Ordinal);
 
@@ -123,6 +124,40 @@ public sealed class QuestionTests
         Assert.StartsWith("off by one: ", Only(whole.Check(30729)).Hint, StringComparison.Ordinal);
         Assert.Equal("too large; what would make it smaller?", Only(whole.Check(30732)).Hint);
     }
+
+    [Theory]
+    [InlineData(0, "a division of whole numbers")]
+    [InlineData(0.69, "what is missing to 1")]
+    [InlineData(3.23, "upside down")]
+    [InlineData(0.3, "rounded too early")]
+    public void A_slip_that_a_share_may_have_is_named(double answer, string name) =>
+        Assert.StartsWith(
+            name + ": ",
+            Only(new Question("share", "01-a", Competency.Loss, "what the plane gets", 0.31, decimals: 2).Check(answer)).Hint,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(30.730, "a point between the thousands")]
+    [InlineData(15365, "half of it")]
+    [InlineData(61460, "twice as much")]
+    [InlineData(-30730, "the sign turned")]
+    public void A_slip_that_a_count_may_have_is_named(double answer, string name) =>
+        Assert.StartsWith(
+            name + ": ", Only(new Question("whole", "01-a", Competency.Loss, "how many", 30730.0).Check(answer)).Hint, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_small_count_is_the_logarithm_of_no_other() =>
+        Assert.StartsWith("off by one: ", Only(new Question("few", "01-a", Competency.Loss, "how many", 3.0).Check(4)).Hint, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_small_share_may_be_0_by_rounding_or_by_a_division() =>
+        Assert.StartsWith(
+            "rounded to 0, or a division of whole numbers: ",
+            Only(new Question("small", "01-a", Competency.Loss, "the rate", 0.01, decimals: 2).Check(0)).Hint,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void An_empty_text_is_no_choice() => Assert.StartsWith("nothing chosen: ", Only(Choice.Check("")).Hint, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("x1*x2")]
