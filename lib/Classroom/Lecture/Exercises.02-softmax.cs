@@ -195,8 +195,6 @@ public static partial class Exercises
         new Question(
             "odds", "02-softmax", Competency.Foundation, "the difference of scores behind two probabilities",
             Math.Log(0.9 / 0.09), decimals: 2)
-            .Mistake("read off the printed scores",
-                "The cell above shows what softmax makes of those scores: is it what was printed beside them?", 11.9)
             .Mistake("the odds themselves", "The odds are e to the difference: what undoes the power?", 10)
             .Mistake("base-10 logarithm", "Which number is raised to the difference in the odds?", 1.00)
             .Mistake("base-2 logarithm", "Softmax has no powers of 2: which logarithm undoes its powers?", 3.32)
@@ -220,7 +218,7 @@ public static partial class Exercises
             .OnDrawn(8, (f, r) => f(r.Between(-3, 8), r.Between(-4, 4)))
             .AtLimit("back through the powers", "What does e to the 1000 come to on a machine, and is any power needed here?",
                 f => f(1000, 2), f => f(2, 1000), f => f(-1000, 1))
-            .Mistake("as once printed", "A soft maximum of scores that are all larger by 3: can it be the same?",
+            .Mistake("not changed", "A soft maximum of scores that are all larger by 3: can it be the same?",
                 (lse, b) => lse)
             .Mistake("taken away", "When all scores grow, does their soft maximum fall?",
                 (lse, b) => lse - b)

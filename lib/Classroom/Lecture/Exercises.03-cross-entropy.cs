@@ -187,7 +187,7 @@ public static partial class Exercises
                 (z, y) => Softmax(z) - (Softmax(z)[y] * OneAt(y, z.Count)))
             .Mistake("the gradient of the next class", "With which number does counting the classes begin?",
                 (z, y) => Softmax(z) - OneAt((y + 1) % z.Count, z.Count))
-            .Mistake("each probability's own slope", "p(1 - p) is the slope of a probability: the slope of what is asked?",
+            .Mistake("each probability's own slope", "p(1 - p) is the slope of a probability. Of which quantity is the slope asked for?",
                 (z, y) => Softmax(z).Map(pk => pk * (1 - pk)))
             .Mistake("scores in place of probabilities", "The slope of LSE is not the scores: what was it?",
                 (z, y) => z - OneAt(y, z.Count))

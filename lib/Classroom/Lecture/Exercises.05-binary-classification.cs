@@ -187,7 +187,7 @@ public static partial class Exercises
             .Mistake("σ for its cost", "That is σ(0), a probability. What does it cost?", 0.5)
             .Mistake("the score for the loss", "That is what class 1 would cost if the truth were 0. What does the formula make of y f = 0?", 5.0);
 
-    /// <summary>A binary cross-entropy that was published with its branches swapped, repaired.</summary>
+    /// <summary>A binary cross-entropy whose branches were exchanged, repaired.</summary>
     public static FunctionExercise<Func<Vector<double>, int[], double>> SwappedBranches =>
         new FunctionExercise<Func<Vector<double>, int[], double>>(
             "swapped-branches", "05-binary-classification", Competency.Loss, "a binary cross-entropy the right way round",
@@ -196,7 +196,7 @@ public static partial class Exercises
             .On(f => f(Column(0.9), [0]))
             .On(f => f(Column(0.8, 0.3), [1, 0]))
             .On(f => f(Column(0.2, 0.6, 0.7), [0, 1, 0]))
-            .Mistake("as published", "Say 0.9 for a label 1. Should that be cheap, and is it?",
+            .Mistake("the branches exchanged", "Say 0.9 for a label 1. Should that be cheap, and is it?",
                 (p, y) => Enumerable.Range(0, y.Length).Average(i => CostOf(p[i], 1 - y[i])))
             .Mistake("minus sign forgotten", "Can a loss be negative?",
                 (p, y) => -Enumerable.Range(0, y.Length).Average(i => CostOf(p[i], y[i])))

@@ -303,7 +303,7 @@ public static partial class Exercises
             .On(f => f(Column(0, 0, 0), Column(2, -1), 0, 1))
             .On(f => f(Column(1, -1, 0.5), Column(1, 2), 1, 0.5))
             .On(f => f(Column(-2, 2, 1), Column(0.3, 0.6), 0, 1))
-            .Mistake("the bias first, as published", "With which bias is the score computed that moves w1 and w2?",
+            .Mistake("the bias moved first", "With which bias is the score computed that moves w1 and w2?",
                 (w, x, y, rate) =>
                 {
                     var b = w[2] - (rate * Error2D(w, x, y));

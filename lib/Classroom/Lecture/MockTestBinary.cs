@@ -59,8 +59,8 @@ internal static class MockTestBinary
         ],
         [
             new("-y f is -f for y = 1 and f for y = -1"),
-            new("-y f is -f for y = 1 and 0 for y = 0", "labels 0 and 1 in a formula for -1 and 1", "Which two labels does this step speak of?"),
-            new("y y is 1 for both labels", "a true rule that is not used here", "Where does the line that you chose have y twice?"),
+            new("-y f is -f for y = 1 and 0 for y = 0", "labels of another kind", "Which two labels does this step speak of?"),
+            new("y y is 1 for both labels", "a rule of another step", "Where does the line that you chose have y twice?"),
         ]);
 
     private static Step Divide(int y) => new(
@@ -74,7 +74,7 @@ internal static class MockTestBinary
         [
             new($"above and below the bar are divided by e^{Score(y)}"),
             new($"above and below the bar are divided by e^{Score(1 - y)}", "divided by the other power", "What would then be left above the bar?"),
-            new("the logarithm of a quotient is the difference of two logarithms", "a true rule that is not used here",
+            new("the logarithm of a quotient is the difference of two logarithms", "a rule of another step",
                 "How many logarithms has the line that you chose?"),
         ]);
 
@@ -88,7 +88,7 @@ internal static class MockTestBinary
         [
             new("σ(s) = 1 / (1 + e^(-s))"),
             new("σ(s) = 1 / (1 + e^s)", "σ with the wrong sign", "For a very large s, is σ(s) near 1 or near 0?"),
-            new("1 - σ(s) = σ(-s)", "a true rule that is not used here", "Where is a probability taken away from 1 in this step?"),
+            new("1 - σ(s) = σ(-s)", "a rule of another step", "Where is a probability taken away from 1 in this step?"),
         ]);
 
     private static Step Invert(int y) => new(

@@ -7,6 +7,8 @@ namespace Classroom.Tests.Figures;
 
 public sealed class PanelTests
 {
+    private static readonly string[] Coordinates = ["x", "y", "z"];
+
     /// <summary>A boundary among the features x1 and x2² that moves from x1 = 1.5 to x1 = 0.</summary>
     private static readonly LiftedClassifier[] Moments = [.. new[] { -1.5, -0.5, 0 }.Select(bias => new LiftedClassifier(
         X => X.MapIndexed((row, _, x) => row == 1 ? x * x : x), new(Vector(1, 0, bias))))];
@@ -66,7 +68,7 @@ public sealed class PanelTests
         var traces = Traces(figure);
 
         Assert.All(args[2].EnumerateArray().Select((trace, i) => (Trace: trace.GetInt32(), i)), pair => Assert.All(
-            new[] { "x", "y", "z" }.Where(name => args[0].GetProperty(name)[pair.i].ValueKind != JsonValueKind.Null),
+            Coordinates.Where(name => args[0].GetProperty(name)[pair.i].ValueKind != JsonValueKind.Null),
             name => Assert.Equal(args[0].GetProperty(name)[pair.i].GetRawText(), traces[pair.Trace].GetProperty(name).GetRawText())));
     }
 
