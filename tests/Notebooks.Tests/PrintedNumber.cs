@@ -36,8 +36,9 @@ internal sealed partial record PrintedNumber(int Cell, string Text, double Digit
     /// <summary>The numbers of a text.</summary>
     public static IEnumerable<PrintedNumber> In(string text, int cell = 0)
     {
-        var declared = Declaration().Matches(text);
-        return from match in Number().Matches(text)
+        var printed = Address().Replace(text, "](…)");
+        var declared = Declaration().Matches(printed);
+        return from match in Number().Matches(printed)
                let isDeclared = declared.Any(one => one.Index <= match.Index && match.Index < one.Index + one.Length)
                select Read(match, cell, isDeclared);
     }
@@ -66,6 +67,10 @@ internal sealed partial record PrintedNumber(int Cell, string Text, double Digit
         from token in call.ArgumentList.DescendantTokens()
         where token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
         select token.ValueText;
+
+    // A link shows its words, not its address.
+    [GeneratedRegex(@"\]\([^)\s]*\)")]
+    private static partial Regex Address();
 
     // A version such as 6.0.0 is no number; 1.8 · 10^308 is one.
     [GeneratedRegex("""

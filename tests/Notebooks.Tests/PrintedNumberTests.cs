@@ -12,6 +12,7 @@ public sealed class PrintedNumberTests
     [InlineData("about 3,072.5 or 12,345.6 of them", "3,072.5|12,345.6")]
     [InlineData("68 % car, 5% bird and 59.24 % wrong", "68 %|5%|59.24 %")]
     [InlineData("$1.8 \\cdot 10^{308}$", "1.8 \\cdot 10^{308}")]
+    [InlineData("[a paper of 0.5 pages](https://example.org/abs/1710.10345), 1.5", "0.5|1.5")]
     [InlineData("version 6.0.0, x2, D = 3072, 10 classes, p_1.", "")]
     public void Decimals_and_percentages_are_numbers_and_versions_and_counts_are_not(string text, string numbers) =>
         Assert.Equal(numbers, string.Join('|', PrintedNumber.In(text).Select(number => number.Text)));

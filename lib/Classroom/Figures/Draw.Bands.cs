@@ -28,7 +28,8 @@ public static partial class Draw
             group.Values.Count != x.Count || group.Values.Any(values => values.Count == 0 || !values.All(double.IsFinite))))
         {
             throw new ArgumentException(
-                $"A band needs finite values for each of its {NumberFormat.Text(x.Count)} places, and one of {NumberFormat.Text(groups.Length)} groups "
+                $"A band needs finite values for each of its {NumberFormat.Text(x.Count)} places, "
+                + $"and one of {NumberFormat.Text(groups.Length)} groups "
                 + "has none for some. Give every place all of its draws.", nameof(groups));
         }
 
@@ -69,7 +70,8 @@ public static partial class Draw
         });
 
         internal string Words(string xName) =>
-            $"{name}: eight of ten draws from {Span(0)} at {xName} = {NumberFormat.Text(x[0], 3)} to {Span(^1)} at {xName} = {NumberFormat.Text(x[^1], 3)}";
+            $"{name}: eight of ten draws from {Span(0)} at {xName} = {NumberFormat.Text(x[0], 3)} "
+            + $"to {Span(^1)} at {xName} = {NumberFormat.Text(x[^1], 3)}";
 
         private string Span(Index at) => $"{NumberFormat.Text(_low[at], 3)}…{NumberFormat.Text(_high[at], 3)}";
     }

@@ -53,7 +53,10 @@ public sealed class FunctionExercise<TFunction> : Exercise
 
         if (tried.FirstOrDefault(call => call.HasChangedArgument) is { } changed)
         {
-            return Wrong("arguments left as they are", $"another one after {changed.Input.Calling(name, changed.Arguments)}", AnswerFamily.ChangedArgument);
+            return Wrong(
+                "arguments left as they are",
+                $"another one after {changed.Input.Calling(name, changed.Arguments)}",
+                AnswerFamily.ChangedArgument);
         }
 
         var count = NumberFormat.Text(tried.Length);
@@ -116,7 +119,8 @@ public sealed class FunctionExercise<TFunction> : Exercise
 
     private protected override string LastHint => string.Join(
         "; ",
-        _inputs.Where(input => input.Kind == InputKind.Shown).Take(3).Select(input => $"{input.Calling("f", [])} = {Attempt.At(() => input.Call(_answer))}"));
+        _inputs.Where(input => input.Kind == InputKind.Shown).Take(3)
+            .Select(input => $"{input.Calling("f", [])} = {Attempt.At(() => input.Call(_answer))}"));
 
     private FunctionExercise<TFunction> With(FunctionInput<TFunction> input)
     {
@@ -151,7 +155,8 @@ public sealed class FunctionExercise<TFunction> : Exercise
         return _mistakes.FirstOrDefault(mistake => AllAgree(mistake, tried))
             ?? (ordinary.All(call => call.IsRight) ? tried.First(call => !call.IsRight).Input.AtLimit
                 : _mistakes.FirstOrDefault(mistake => AllAgree(mistake, ordinary))
-                    ?? (INamedMistake?)AnswerFamily.Of(_answer, [.. ordinary.Select(call => new JudgedCall(call.Arguments, call.Expected, call.Got))]));
+                    ?? (INamedMistake?)AnswerFamily.Of(
+                        _answer, [.. ordinary.Select(call => new JudgedCall(call.Arguments, call.Expected, call.Got))]));
     }
 
     private static bool AllAgree(Mistake<TFunction> mistake, IEnumerable<TriedInput<TFunction>> tried) =>

@@ -78,8 +78,11 @@ public sealed class Question : Exercise
             return Passed(Wanted, AnswerText.Of(given), _worked);
         }
 
-        return Wrong(Wanted, AnswerText.Of(given), ((INamedMistake?)Known.FirstOrDefault(mistake => Same(mistake.Answer, given)) ?? FamilyOf(given))?.Words
-            ?? FallbackHint.Of(Answer, given, Wanted));
+        return Wrong(
+            Wanted,
+            AnswerText.Of(given),
+            ((INamedMistake?)Known.FirstOrDefault(mistake => Same(mistake.Answer, given)) ?? FamilyOf(given))?.Words
+                ?? FallbackHint.Of(Answer, given, Wanted));
     }
 
     /// <summary>The same question, with one more wrong answer that it recognises.</summary>

@@ -144,7 +144,8 @@ public static partial class Exercises
             .Mistake("both directions together", "Is a cat that was called a dog the same as a dog that was called a cat?",
                 (truth, said, k) => Commonest(WrongOf(truth, said, k).Concat(WrongOf(said, truth, k))))
             .Mistake("class 0 never tried", "Can a class be taken for class 0?",
-                (truth, said, k) => WrongOf(truth, said, k).Where(answer => answer != 0).Order() is var others && others.Any() ? Commonest(others) : -1)
+                (truth, said, k) => WrongOf(truth, said, k).Where(answer => answer != 0).Order() is var others
+                    && others.Any() ? Commonest(others) : -1)
             .Mistake("the place among the others", "Your list has no place for k. Which class stands at that place?",
                 (truth, said, k) => Commonest(WrongOf(truth, said, k)) is var best && best > k ? best - 1 : best)
             .Mistake("the mean of the wrong answers", "Class numbers are names. What is the mean of two names?",

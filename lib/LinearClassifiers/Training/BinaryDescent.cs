@@ -25,7 +25,8 @@ public sealed record BinaryDescent(ImmutableArray<Vector<double>> Weights, Immut
     /// <param name="labels01">N labels, 0 or 1.</param>
     /// <param name="start">w to begin with, D+1 numbers, the bias last; left as it was.</param>
     /// <param name="steps">How many steps, 0 or more.</param>
-    /// <param name="rate">The learning rate λ, above 0. The loss is a sum: a step of 200 examples is ten times as long as one of 20 of the same kind.</param>
+    /// <param name="rate">The learning rate λ, above 0. The loss is a sum: a step of 200 examples is ten times as long
+    /// as one of 20 of the same kind.</param>
     /// <param name="penalty">The α of a penalty α/2 · ‖w‖² of the weights without the bias; 0 for none.</param>
     /// <returns>The weights and the loss at each of steps+1 moments.</returns>
     /// <exception cref="ArgumentException">The sizes of examples, labels and weights do not fit together.</exception>

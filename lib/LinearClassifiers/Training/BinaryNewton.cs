@@ -17,7 +17,8 @@ public static class BinaryNewton
     /// <summary>The classifier of least loss, the penalty included.</summary>
     /// <param name="X">All examples, D×N.</param>
     /// <param name="labels01">N labels, 0 or 1, both among them.</param>
-    /// <param name="penalty">The α of a penalty α/2 · ‖w‖² of the weights without the bias, above 0: there is a bottom for separable data too.</param>
+    /// <param name="penalty">The α of a penalty α/2 · ‖w‖² of the weights without the bias, above 0: there is a bottom
+    /// for separable data too.</param>
     /// <returns>A classifier.</returns>
     /// <exception cref="ArgumentException">The sizes of examples and labels do not fit together, or all labels are equal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is neither 0 nor 1, or the penalty is not a finite number above 0.</exception>

@@ -27,7 +27,8 @@ public static class MaximumMargin
         if (X.RowCount != 2 || X.ColumnCount != labels01.Length)
         {
             throw new ArgumentException(
-                $"Points 2×N go with N labels: {X.RowCount}×{X.ColumnCount} came with {labels01.Length} labels. Give each point a column.", nameof(X));
+                $"Points 2×N go with N labels: {X.RowCount}×{X.ColumnCount} came with {labels01.Length} labels. Give each point a column.",
+                nameof(X));
         }
 
         var signs = PlusMinusOne(labels01);

@@ -21,7 +21,11 @@ public enum AnswerKind
 /// <param name="Name">The mistake's name or the mutant's description; empty for a right answer.</param>
 /// <param name="Text">What stands in the solution's place; for a mutant, the reason.</param>
 /// <param name="Line">The line of the file on which it is announced, from 1.</param>
-public sealed record Answer(AnswerKind Kind, string Name, string Text, int Line);
+public sealed record Answer(AnswerKind Kind, string Name, string Text, int Line)
+{
+    /// <summary>Of a novice's answer: the folder that it lies in.</summary>
+    public string Group { get; init; } = "";
+}
 
 /// <summary>The answers to one exercise.</summary>
 /// <param name="Id">The exercise's name.</param>
@@ -60,8 +64,13 @@ public static class AnswersFile
     /// </summary>
     public static ImmutableDictionary<string, ExerciseAnswers> OfNovices(string notebook)
     {
-        var path = RepositoryRoot.Combine("tests", "Notebooks.Tests", "Novices", notebook + ".answers");
-        return File.Exists(path) ? Parse(File.ReadAllText(path), path) : ImmutableDictionary<string, ExerciseAnswers>.Empty;
+        var folder = RepositoryRoot.Combine("tests", "Notebooks.Tests", "Novices");
+        return Directory.GetFiles(folder, notebook + ".answers", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(path => Parse(File.ReadAllText(path), path).Values.Select(
+                answers => answers with { All = [.. answers.All.Select(answer => answer with { Group = Path.GetFileName(Path.GetDirectoryName(path))! })] }))
+            .GroupBy(answers => answers.Id, StringComparer.Ordinal)
+            .ToImmutableDictionary(answers => answers.Key, answers => new ExerciseAnswers(answers.Key, [.. answers.SelectMany(each => each.All)]), StringComparer.Ordinal);
     }
 
     /// <summary>Reads answers, by the exercises' names.</summary>

@@ -24,7 +24,9 @@ public sealed class NoviceAnswersTests(ExerciseRuns runs)
             RepositoryRoot.Report("novices.txt"),
             [
                 $"{named} of {wrong.Length} wrong answers were given a name",
-                .. wrong.Select(tried => $"{tried.Place.Notebook} {tried.Place.Cell.Id} | {tried.answer.Answer.Name} | {tried.answer.Trial}"),
+                .. wrong.GroupBy(tried => tried.answer.Answer.Group)
+                    .Select(group => $"{group.Key}: {group.Count(tried => runs.HasName(tried.Place, tried.answer.Trial.Words))} of {group.Count()}"),
+                .. wrong.Select(tried => $"{tried.answer.Answer.Group} {tried.Place.Notebook} {tried.Place.Cell.Id} | {tried.answer.Answer.Name} | {tried.answer.Trial}"),
             ]);
 
         Assert.SkipWhen(ExercisePlace.IsNarrowed, "It is a statement about all exercises.");

@@ -4,7 +4,9 @@ using Plotly.NET.LayoutObjects;
 
 namespace Classroom.Figures.Charts;
 
-/// <summary>One of several pieces of the plane side by side, each with axes and a heading of its own and a unit as long upwards as to the right.</summary>
+/// <summary>
+/// One of several pieces of the plane side by side, each with axes and a heading of its own and a unit as long upwards as to the right.
+/// </summary>
 /// <param name="Number">Which one, from 1 on the left.</param>
 /// <param name="Count">How many there are, 3 at most.</param>
 /// <param name="Heading">What stands above it.</param>
@@ -103,7 +105,8 @@ internal sealed record Panel(int Number, int Count, string Heading, ViewBox View
         {
             var bottom = (panels.Count - panel.Number) / (double)panels.Count;
             narrow[$"xaxis{panel.Suffix}.domain"] = Plot.Pair(0, 1);
-            narrow[$"yaxis{panel.Suffix}.domain"] = Plot.Pair(bottom + (panel.Number == panels.Count ? 0 : 0.06), bottom + (1.0 / panels.Count) - 0.06);
+            narrow[$"yaxis{panel.Suffix}.domain"] = Plot.Pair(
+                bottom + (panel.Number == panels.Count ? 0 : 0.06), bottom + (1.0 / panels.Count) - 0.06);
         }
 
         return narrow;

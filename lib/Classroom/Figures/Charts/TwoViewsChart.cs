@@ -95,7 +95,8 @@ internal sealed class TwoViewsChart
     private static string Steps(int count) => $"{NumberFormat.Text(count)} {(count == 1 ? "step" : "steps")}";
 
     /// <summary>One moment: the features of the points, the line among them, and the score in the plane of the inputs.</summary>
-    private sealed record View(int Step, Matrix<double> Lifted, LabelledPoints Features, LinearScore Line, Func<double, double, double> Score, int[] Wrong)
+    private sealed record View(
+        int Step, Matrix<double> Lifted, LabelledPoints Features, LinearScore Line, Func<double, double, double> Score, int[] Wrong)
     {
         internal static View Of(int step, LiftedClassifier model, Matrix<double> X, int[] y01)
         {
