@@ -166,8 +166,10 @@ internal sealed record AnswerFamily(string Name, string Hint) : INamedMistake
         value is Vector<double> { Count: > 1 } x ? Vector<double>.Build.DenseOfEnumerable(x.Reverse()) : null;
 
     // 1 / N is 0 for every N but 1; a single 0 among right answers, or whole numbers throughout, may have another reason.
+    // With nothing but real numbers there is no whole one to divide by.
     private static bool IsWholeDivision(ImmutableArray<JudgedCall> calls) =>
-        Pairs(calls).Any(pair => pair.Expected != Math.Truncate(pair.Expected))
+        calls[0].Arguments.Any(argument => argument is not double)
+        && Pairs(calls).Any(pair => pair.Expected != Math.Truncate(pair.Expected))
         && calls.Count(call => !IsRight(call)) > 1
         && calls.Where(call => !IsRight(call)).All(call =>
             Numbers(call.Got.Value) is { } got && got.Length == Numbers(call.Expected.Value)?.Length && got.All(x => x == 0));

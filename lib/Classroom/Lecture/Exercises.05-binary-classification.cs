@@ -231,7 +231,9 @@ public static partial class Exercises
             .Mistake("1 - p without its logarithm", "The first branch takes a logarithm. And the second?",
                 (p, y) => Enumerable.Range(0, y.Length).Average(i => y[i] == 1 ? -Math.Log(p[i]) : p[i]))
             .Mistake("the first example alone", "What happens to the second example after your return?",
-                (p, y) => CostOf(p[0], y[0]));
+                (p, y) => CostOf(p[0], y[0]))
+            .Mistake("the sign turned, the branches still exchanged", "Say 0.9 for a label 1. Which of your two branches charges for it?",
+                (p, y) => -Enumerable.Range(0, y.Length).Average(i => CostOf(p[i], 1 - y[i])));
 
     /// <summary>Binary cross-entropy from a score, for scores of any size.</summary>
     public static FunctionExercise<Func<double, int, double>> MyBce =>
@@ -273,7 +275,9 @@ public static partial class Exercises
             .Mistake("the probability, not its cost", "That is the probability of the truth. What does it cost?",
                 (f, y) => y == 1 ? Sigmoid(f) : Sigmoid(-f))
             .Mistake("hinge loss", "A straight line with a corner is another loss. What does -log σ look like near 0?",
-                (f, y) => Math.Max(0, 1 - (((2 * y) - 1) * f)));
+                (f, y) => Math.Max(0, 1 - (((2 * y) - 1) * f)))
+            .Mistake("the size of f forgotten", "log(1 + e^(-|f|)) has |f| in it. What becomes of e^(-f) for f = -5?",
+                (f, y) => Math.Max(f, 0) - (f * y) + Math.Log(1 + Math.Exp(-f)));
 
     /// <summary>The slope of (σ(f) - y)² with respect to the score.</summary>
     public static FunctionExercise<Func<double, int, double>> SquaredErrorSlope =>
@@ -317,7 +321,9 @@ public static partial class Exercises
             .Mistake("a step that is too long", "A slope is what a difference comes to for a tiny step. How long is yours?",
                 (f, y) => Math.Pow(Sigmoid(f + 1) - y, 2) - Math.Pow(Sigmoid(f) - y, 2))
             .Mistake("every label taken for 1", "Where does the label come into your slope?",
-                (f, y) => -2 * (1 - Sigmoid(f)) * Sigmoid(f) * (1 - Sigmoid(f)));
+                (f, y) => -2 * (1 - Sigmoid(f)) * Sigmoid(f) * (1 - Sigmoid(f)))
+            .Mistake("a slope of σ left out where the square was multiplied out", "The mixed term -2 y σ depends on f as well. What is its slope?",
+                (f, y) => (2 * Sigmoid(f) * Sigmoid(f) * (1 - Sigmoid(f))) - (2 * y));
 
     // Probabilities, and labels of which the ones are usually fewer.
     private static double OnLabelled(Func<Vector<double>, int[], double> f, SeededRandom r)

@@ -63,7 +63,9 @@ public static partial class Exercises
             .Mistake("the sign of the product lost", "May the product of two numbers be negative?",
                 x => Column(x[0], x[1], x[0] * x[0], x[1] * x[1], Math.Abs(x[0] * x[1])))
             .Mistake("the square of the sum", "Is (x1 + x2)² one of the slide's five?",
-                x => Column(x[0], x[1], x[0] * x[0], x[1] * x[1], (x[0] + x[1]) * (x[0] + x[1])));
+                x => Column(x[0], x[1], x[0] * x[0], x[1] * x[1], (x[0] + x[1]) * (x[0] + x[1])))
+            .Mistake("the product between the squares", "In which order does the slide list the five?",
+                x => Column(x[0], x[1], x[0] * x[0], x[0] * x[1], x[1] * x[1]));
 
     /// <summary>The score of a point after the lift.</summary>
     public static FunctionExercise<Func<Vector<double>, Vector<double>, double>> LiftedScore =>
@@ -242,7 +244,9 @@ public static partial class Exercises
             .Mistake("the pairs one short", "At which index does your inner loop end?",
                 D => (2 * D) + Math.Max(0, (D - 1) * (D - 2) / 2))
             .Mistake("only products", "Which numbers does the list begin with?",
-                D => D * (D - 1) / 2);
+                D => D * (D - 1) / 2)
+            .Mistake("halved before multiplied, all in one", "In C# 5 / 2 is 2. Which product is always even?",
+                D => D / 2 * (D + 3));
 
     /// <summary>The course of two errors as the degree grows.</summary>
     public static Question MoreDegrees =>

@@ -53,7 +53,9 @@ public static partial class Exercises
             .Mistake("how far apart the class numbers are", "Is class 3 nearer to class 4 than to class 9?",
                 (said, truth) => 1 - said.Zip(truth, (one, other) => (double)Math.Abs(one - other)).Average())
             .Mistake("right to wrong, not right of all", "Of how many answers is it a share?",
-                (said, truth) => said.Zip(truth).Count(IsRight) / (double)said.Zip(truth).Count(pair => !IsRight(pair)));
+                (said, truth) => said.Zip(truth).Count(IsRight) / (double)said.Zip(truth).Count(pair => !IsRight(pair)))
+            .Mistake("right if its class stands anywhere", "Does each answer belong to one image, or only to the list?",
+                (said, truth) => said.Count(truth.Contains) / (double)said.Length);
 
     /// <summary>One colour of a class's weights as an image.</summary>
     public static FunctionExercise<Func<Vector<double>, int, int, Matrix<double>>> MyTemplate =>
