@@ -5,8 +5,17 @@ namespace Classroom;
 /// <summary>Numbers as people read them, the same in every culture.</summary>
 internal static class NumberFormat
 {
-    /// <summary>A number in at most that many significant digits: <c>1.17118</c>, <c>3072</c>, <c>1e-9</c>, <c>∞</c>.</summary>
-    internal static string Text(double x, int digits = 6) => Words(x, "G" + digits.ToString(CultureInfo.InvariantCulture));
+    // What people still read as a count.
+    private const double MostInFull = 1e9;
+
+    /// <summary>
+    /// A number in at most that many significant digits, a whole one of up to nine in full: <c>1.17118</c>, <c>4723200</c>,
+    /// <c>1e-9</c>, <c>∞</c>.
+    /// </summary>
+    internal static string Text(double x, int digits = 6) =>
+        double.IsInteger(x) && Math.Abs(x) < MostInFull
+            ? Unsigned(x.ToString("F0", CultureInfo.InvariantCulture))
+            : Words(x, "G" + digits.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A number in as many digits as tell it from its neighbours.</summary>
     internal static string RoundTrip(double x) => Words(x, "R");

@@ -6,13 +6,13 @@ public sealed partial class CheckResult
     /// <summary>A condition that should be true.</summary>
     /// <param name="what">The condition, in words.</param>
     /// <param name="condition">Whether it is true.</param>
-    /// <param name="shown">What to show beside true or false: the value that the condition is about.</param>
+    /// <param name="shown">What to show beside yes or no: the value that the condition is about.</param>
     /// <exception cref="CheckFailedException">The condition is false.</exception>
     public CheckResult Holds(string what, bool condition, object? shown = null)
     {
-        var answer = condition ? "true" : "false";
+        var answer = condition ? "yes" : "no";
         var beside = shown is double number ? NumberFormat.Text(number) : ValueText.Of(shown);
-        return Add("holds", what, condition, "true", shown is null ? answer : $"{answer}: {beside}");
+        return Add("holds", what, condition, "yes", shown is null ? answer : $"{answer} ({beside})");
     }
 
     /// <summary>Two values that should be equal: counts, names, or sequences of such, entry by entry.</summary>

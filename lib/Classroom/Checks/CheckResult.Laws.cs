@@ -24,9 +24,10 @@ public sealed partial class CheckResult
         Tolerance.MustBe(tolerance);
         var gaps = Trials(what, trials, random => RelativeError.Between(0, gap(random)));
         var worst = gaps.MaxBy(trial => trial.Answer);
-        var report = $"largest gap {NumberFormat.Text(worst.Answer, 2)}";
-        return Add("law", what, worst.Answer <= tolerance, $"gap ≤ {NumberFormat.Text(tolerance)} in {NumberFormat.Text(trials)} trials",
-            gaps.Find(trial => !(trial.Answer <= tolerance)) is { Number: > 0 } first ? $"{report}; first wrong in {first}" : report);
+        return gaps.Find(trial => !(trial.Answer <= tolerance)) is { Number: > 0 } first
+            ? Add("law", what, false, $"gap ≤ {NumberFormat.Text(tolerance)} in {NumberFormat.Text(trials)} trials",
+                $"largest gap {NumberFormat.Text(worst.Answer, 2)}; first wrong in {first}")
+            : Add("law", what, true, $"equal in {NumberFormat.Text(trials)} trials", Agreement("equal in all", worst.Answer));
     }
 
     /// <summary>A statement that should be true of every input, such as an inequality, tried on random inputs as a law is.</summary>
@@ -41,7 +42,7 @@ public sealed partial class CheckResult
         var answers = Trials(what, trials, holds);
         var wrong = answers.FindAll(trial => !trial.Answer);
         return Add("law", what, wrong.Count == 0, $"true in {NumberFormat.Text(trials)} trials",
-            $"true in {NumberFormat.Text(trials - wrong.Count)}{(wrong.Count > 0 ? $"; first false in {wrong[0]}" : "")}");
+            wrong.Count == 0 ? "true in all" : $"true in {NumberFormat.Text(trials - wrong.Count)}; first false in {wrong[0]}");
     }
 
     private static List<Trial<T>> Trials<T>(string what, int trials, Func<Random, T> answer)

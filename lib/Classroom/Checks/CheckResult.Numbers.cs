@@ -61,11 +61,16 @@ public sealed partial class CheckResult
         static string Size(Matrix<double> m) => $"{NumberFormat.Text(m.RowCount)}×{NumberFormat.Text(m.ColumnCount)} entries";
     }
 
+    // Rounding leaves a little on most machines, and how much belongs to the answer.
+    private static string Agreement(string words, double gap) => gap == 0 ? words : $"{words}, to {NumberFormat.Text(gap, 2)}";
+
     private CheckResult Printed(string kind, string what, string printed, double got)
     {
         var figure = PrintedFigure.Parse(printed);
         var holds = figure.Shows(got);
-        return Add(kind, what, holds, figure.ToString(), holds ? NumberFormat.Text(got) : NumberFormat.RoundTrip(got));
+        return holds
+            ? Add(kind, what, true, printed, NumberFormat.Text(got))
+            : Add(kind, what, false, figure.ToString(), NumberFormat.RoundTrip(got));
     }
 
     private CheckResult Close(string what, string expectedSize, string gotSize, double tolerance, Func<RelativeError.Entry?> worst)
@@ -78,7 +83,7 @@ public sealed partial class CheckResult
         }
 
         return entry.Error <= tolerance
-            ? Add("close", what, true, $"{expectedSize} within {NumberFormat.Text(tolerance)}", $"largest gap {NumberFormat.Text(entry.Error, 2)}")
+            ? Add("close", what, true, $"the same {expectedSize}", Agreement("the same", entry.Error))
             : Add("close", what, false,
                 $"{NumberFormat.RoundTrip(entry.Expected)} at {entry.Place} within {NumberFormat.Text(tolerance)}",
                 $"{NumberFormat.RoundTrip(entry.Got)} there, the worst of {expectedSize}");

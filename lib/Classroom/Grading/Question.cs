@@ -75,7 +75,7 @@ public sealed class Question : Exercise
         var given = AsAnswer(yours);
         if (Same(Answer, given))
         {
-            return Passed(Wanted, AnswerText.Of(given), _worked);
+            return Passed(AnswerText.Of(Answer is double right ? Written(right) : Answer), AnswerText.Of(given), _worked);
         }
 
         return Wrong(

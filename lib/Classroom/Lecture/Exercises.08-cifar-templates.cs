@@ -101,7 +101,7 @@ public static partial class Exercises
     public static Question WhyTwoHeads =>
         new Question(
             "why-two-heads", "08-cifar-templates", Competency.Weights, "why the horse's template has two heads", "horses look both ways",
-            worked: "the template is a weighted mean of all horses, and those that look to the left leave a head on the left, "
+            worked: "training adds horses to the row and takes other photos away; horses that look to the left leave a head on the left, "
                 + "those that look to the right one on the right")
             .Mistake("a fault of the photos",
                 "How many photos like that would it take to be seen in a mean of thousands?", "some photos show two horses")

@@ -36,7 +36,7 @@ internal static class CheckListHtml
         };
         var hint = check.Hint is { Length: > 0 } text ? $"<p class=\"hint\">{Html.Escape(text)}</p>" : "";
         return $"""
-            <li class="{name}"><span class="mark" aria-hidden="true">{CheckSign.Of(check.Status)}</span><span class="what"><span class="{(check.Status == CheckStatus.Passed ? "unseen" : "word")}">{word}: </span>{Html.Escape(check.What)}</span> <span class="expected"><span class="label">expected</span> {Html.Escape(check.Expected)}</span> <span class="got"><span class="label">got</span> {Html.Escape(check.Got)}</span>{hint}</li>
+            <li class="{name}"><span class="mark" aria-hidden="true">{CheckSign.Of(check.Status)}</span><span class="what"><span class="word">{word}: </span>{Html.Escape(check.What)}</span> <span class="expected"><span class="label">expected</span> {Html.Escape(check.Expected)}</span> <span class="got"><span class="label">got</span> {Html.Escape(check.Got)}</span>{hint}</li>
 
             """;
     }

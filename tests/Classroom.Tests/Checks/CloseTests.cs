@@ -84,7 +84,7 @@ public sealed class CloseTests
     {
         var line = Check.Close("v", Vector(1, 2), Vector(1, 2 + 2e-10)).Lines.Single();
 
-        Assert.Equal(("2 entries within 1e-9", "largest gap 1e-10"), (line.Expected, line.Got));
+        Assert.Equal(("the same 2 entries", "the same, to 1e-10"), (line.Expected, line.Got));
     }
 
     private static Vector<double> Vector(params double[] entries) => Vector<double>.Build.Dense(entries);

@@ -7,11 +7,11 @@ public sealed class FactTests
 {
     [Fact]
     public void A_condition_is_shown_with_its_value() =>
-        Assert.Equal("true: 3.4", Check.Holds("more than 3", true, 3.4).Lines.Single().Got);
+        Assert.Equal("yes (3.4)", Check.Holds("more than 3", true, 3.4).Lines.Single().Got);
 
     [Fact]
     public void A_false_condition_fails() =>
-        Assert.Equal("false: 2", Failing(() => Check.Holds("more than 3", false, 2)).Got);
+        Assert.Equal("no (2)", Failing(() => Check.Holds("more than 3", false, 2)).Got);
 
     [Fact]
     public void Sequences_are_equal_entry_by_entry()
@@ -39,7 +39,7 @@ public sealed class FactTests
     [Fact]
     public void Of_a_long_sequence_the_beginning_is_enough() =>
         Assert.Equal(
-            "true: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …], 3072 entries",
+            "yes ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …], 3072 entries)",
             Check.Holds("x", true, Enumerable.Range(0, 3072)).Lines.Single().Got);
 
     [Theory]

@@ -93,7 +93,7 @@ public sealed class SlideTests
         var line = Check.Slide("-log 0.31", "1.17", -Math.Log(0.31)).Lines.Single();
 
         Assert.Equal(
-            new CheckRecord("log-0-31", "slide", "foundation", "-log 0.31", CheckStatus.Passed, "1.17 (1.165 ≤ x < 1.175)", "1.17118"),
+            new CheckRecord("log-0-31", "slide", "foundation", "-log 0.31", CheckStatus.Passed, "1.17", "1.17118"),
             line);
     }
 
@@ -109,7 +109,7 @@ public sealed class SlideTests
     {
         var line = Check.Rounds("log 10", "2.303", Math.Log(10)).Lines.Single();
 
-        Assert.Equal(("rounds", "2.303 (2.3025 ≤ x < 2.3035)"), (line.Kind, line.Expected));
+        Assert.Equal(("rounds", "2.303"), (line.Kind, line.Expected));
         Assert.Throws<CheckFailedException>(() => Check.Rounds("log 10", "2.302", Math.Log(10)));
     }
 }
