@@ -3,12 +3,12 @@ using Cases.Tests.Reading;
 namespace Jupyter.Tests;
 
 /// <summary>
-/// What a kernel survives, as the cases have it: every sixth of a file, all in the full matrix (Session.Tests has all kinds in its own
+/// What a kernel survives, as the cases have it: every twelfth of a file, all in the full matrix (Session.Tests has all kinds in its own
 /// process). A table for each of their files goes to artifacts/report.
 /// </summary>
 public sealed class KernelCaseTests(JupyterClient jupyter)
 {
-    private static readonly int Step = FullMatrix.IsAskedFor ? 1 : 6;
+    private static readonly int Step = FullMatrix.IsAskedFor ? 1 : 12;
 
     public static TheoryData<string, string> Cases =>
     [

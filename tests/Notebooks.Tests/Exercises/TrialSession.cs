@@ -15,7 +15,7 @@ namespace Notebooks.Tests.Exercises;
 internal sealed class TrialSession
 {
     // Where a sample lands a change.
-    private const int NovicesStep = 8;
+    private const int NovicesStep = 16;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly CSharpSession _session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner(), new TimeLimit(Limit));
