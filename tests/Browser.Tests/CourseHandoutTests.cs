@@ -30,6 +30,7 @@ public sealed class CourseHandoutTests(InstalledBrowser installed, CourseHandout
 
         await page.Page.SetViewportSizeAsync(800, 900);
         await page.FitsItsWidthAsync();
+        await page.KeepsItsChartsHeightsAsync();
         await page.IsAccessibleAtLengthAsync();
 
         await page.TurnAsync(ColorScheme.Dark);

@@ -67,6 +67,13 @@ public sealed class HandoutPage : IAsyncDisposable
         }
     }
 
+    /// <summary>A chart's place on the page is as high as the chart, also after the window has changed.</summary>
+    public async Task KeepsItsChartsHeightsAsync() => Assert.Empty(await Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll(".plot")].filter((plot) => plot.clientHeight !== plot._fullLayout.height)
+          .map((plot) => `${plot._fullLayout.title.text}: ${plot.clientHeight} px for ${plot._fullLayout.height}`)
+        """));
+
     /// <summary>Every formula has a size, and KaTeX's own fonts draw them.</summary>
     public async Task ShowsItsFormulasAsync()
     {

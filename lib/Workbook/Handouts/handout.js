@@ -69,6 +69,8 @@
     plot.replaceChildren();
     // Drawn once, in the page's colours from the start.
     put(full, { ...themed(full), ...own });
+    // A chart that follows its window is as high as its place, and the place as its content, which is the chart: said once, it stays.
+    plot.style.height = `${full.height}px`;
     const drawn = Plotly.newPlot(plot, data, full, { displayModeBar: false, responsive: true });
     charts.push({ plot, layout: full, drawn });
     figure.querySelector("details.words").hidden = false;
