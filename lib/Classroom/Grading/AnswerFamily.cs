@@ -4,68 +4,66 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Classroom.Grading;
 
-/// <summary>A mistake that answers to any function may have: turned, rounded, of another base, divided by too much.</summary>
-/// <param name="Name">What went wrong, in a few words.</param>
-/// <param name="Hint">A question or a thought that leads on.</param>
-internal sealed record AnswerFamily(string Name, string Hint) : INamedMistake
+/// <summary>Mistakes that answers to any function may have: turned, rounded, of another base, divided by too much.</summary>
+internal static class AnswerFamily
 {
     private const int MostDecimals = 6;
     private const double NearlyRight = 1e-3;
 
-    /// <summary>The words for a right answer that changed what it was given.</summary>
-    internal const string ChangedArgument =
-        "the argument was changed: What you are given belongs to the caller, who may need it again. How would you work on a copy?";
+    /// <summary>A right answer that changed what it was given.</summary>
+    internal static readonly NamedMistake ChangedArgument =
+        new("the argument was changed", "What you are given belongs to the caller, who may need it again. How would you work on a copy?");
 
-    private static readonly AnswerFamily Turned = new("the sign turned", "Each answer is minus what it should be: what is subtracted from what?");
-    private static readonly AnswerFamily Half =
+    private static readonly NamedMistake Turned = new("the sign turned", "Each answer is minus what it should be: what is subtracted from what?");
+    private static readonly NamedMistake Half =
         new("half of it", "Each answer is half of what it should be: what was counted or divided once too often?");
-    private static readonly AnswerFamily Double = new("twice as much", "Each answer is twice what it should be: what was counted twice?");
-    private static readonly AnswerFamily BaseTen = new("base-10 logarithm", "Which logarithm undoes a power of e?");
-    private static readonly AnswerFamily BaseTwo = new("base-2 logarithm", "Which logarithm undoes a power of e?");
-    private static readonly AnswerFamily Percent = new("in percent", "Is the whole 1 here, or 100?");
-    private static readonly AnswerFamily Factor =
+    private static readonly NamedMistake Double = new("twice as much", "Each answer is twice what it should be: what was counted twice?");
+    internal static readonly NamedMistake BaseTen = new("base-10 logarithm", "Which logarithm undoes a power of e?");
+    internal static readonly NamedMistake BaseTwo = new("base-2 logarithm", "Which logarithm undoes a power of e?");
+    internal static readonly NamedMistake Percent = new("in percent", "Is the whole 1 here, or 100?");
+    private static readonly NamedMistake Factor =
         new("a constant factor", "Each answer is the same multiple of what it should be: which factor is too much, or missing?");
-    private static readonly AnswerFamily Offset =
+    private static readonly NamedMistake Offset =
         new("a constant amount apart", "Each answer is off by the same amount: what is added once too often, or left out?");
-    private static readonly AnswerFamily Divided =
+    private static readonly NamedMistake Divided =
         new("divided by how many there are", "Was it divided once too often, or where a sum is asked for?");
-    private static readonly AnswerFamily OneFewer = new("divided by one fewer than there are", "By how many does a mean of three numbers divide?");
-    private static readonly AnswerFamily Multiplied = new("not divided by how many there are", "Is a sum asked for, or a mean?");
-    private static readonly AnswerFamily Rounded = new("rounded on the way", "Your answers have few digits: at what place were the others cut off?");
-    private static readonly AnswerFamily Whole =
+    private static readonly NamedMistake OneFewer = new("divided by one fewer than there are", "By how many does a mean of three numbers divide?");
+    private static readonly NamedMistake Multiplied = new("not divided by how many there are", "Is a sum asked for, or a mean?");
+    private static readonly NamedMistake Rounded = new("rounded on the way", "Your answers have few digits: at what place were the others cut off?");
+    private static readonly NamedMistake Whole =
         new("a division of whole numbers", "In C# 1 / 2 is 0, since both are whole numbers: what does 1.0 / 2 give?");
-    private static readonly AnswerFamily NoDecimals =
+    private static readonly NamedMistake NoDecimals =
         new("the decimals cut off", "In C# both (int) and a division of whole numbers leave the decimals out: where did yours go?");
-    private static readonly AnswerFamily OnItsSide =
+    private static readonly NamedMistake OnItsSide =
         new("the answer lies on its side", "How many rows should the answer have, and how many columns?");
-    private static readonly AnswerFamily Reversed = new("in reverse order", "Which entry should come first?");
-    private static readonly AnswerFamily Exchanged = new("the arguments exchanged", "Which of the two comes first, and which second?");
-    private static readonly AnswerFamily TurnedArgument =
+    private static readonly NamedMistake Reversed = new("in reverse order", "Which entry should come first?");
+    private static readonly NamedMistake Exchanged = new("the arguments exchanged", "Which of the two comes first, and which second?");
+    private static readonly NamedMistake TurnedArgument =
         new("the sign of an argument turned", "Is each of the values that you are given added where it should be, or subtracted?");
-    private static readonly AnswerFamily UnsignedArgument =
+    private static readonly NamedMistake UnsignedArgument =
         new("the sign of an argument dropped", "One of the values that you are given may be negative: what becomes of it then?");
-    private static readonly AnswerFamily GivenBack =
+    private static readonly NamedMistake GivenBack =
         new("what was given came back as it was", "What computes something new leaves the old as it is: where did the new value go?");
-    private static readonly AnswerFamily Unsigned = new("the sign dropped", "May the answer be negative, and when?");
-    private static readonly AnswerFamily Logarithm = new("its logarithm", "Is the number itself asked for, or its logarithm?");
-    private static readonly AnswerFamily Power = new("the power itself", "Which function undoes a power of e, and was it taken?");
-    private static readonly AnswerFamily Squashed = new("squashed to a probability", "Your answers lie between 0 and 1: should they?");
-    private static readonly AnswerFamily Complement = new("what is missing to 1", "Is the number itself asked for, or what is missing to 1?");
-    private static readonly AnswerFamily UpsideDown = new("upside down", "Which of the two numbers stands above the line?");
-    private static readonly AnswerFamily Square = new("its square", "What would undo the square, and is there one in the formula?");
-    private static readonly AnswerFamily Root = new("its square root", "Is the square asked for, or what is squared?");
-    private static readonly AnswerFamily WithoutLast = new("the last one left out", "Where does your loop end, and is the last one still in it?");
-    private static readonly AnswerFamily WithoutFirst = new("the first one left out", "With which number does counting begin in C#?");
-    private static readonly AnswerFamily OnlyFirst = new("only the first one", "What became of the others?");
-    private static readonly AnswerFamily OnlyLast = new("only the last one", "Does each one add to those before it, or take their place?");
-    private static readonly AnswerFamily Nearly =
+    private static readonly NamedMistake Unsigned = new("the sign dropped", "May the answer be negative, and when?");
+    internal static readonly NamedMistake Logarithm = new("its logarithm", "Is the number itself asked for, or its logarithm?");
+    internal static readonly NamedMistake Power = new("the power itself", "Which function undoes a power of e, and was it taken?");
+    private static readonly NamedMistake Squashed = new("squashed to a probability", "Your answers lie between 0 and 1: should they?");
+    internal static readonly NamedMistake Complement = new("what is missing to 1", "Is the number itself asked for, or what is missing to 1?");
+    internal static readonly NamedMistake UpsideDown = new("upside down", "Which of the two numbers stands above the line?");
+    private static readonly NamedMistake Square = new("its square", "What would undo the square, and is there one in the formula?");
+    private static readonly NamedMistake Root = new("its square root", "Is the square asked for, or what is squared?");
+    private static readonly NamedMistake WithoutLast = new("the last one left out", "Where does your loop end, and is the last one still in it?");
+    private static readonly NamedMistake WithoutFirst = new("the first one left out", "With which number does counting begin in C#?");
+    private static readonly NamedMistake OnlyFirst = new("only the first one", "What became of the others?");
+    private static readonly NamedMistake OnlyLast = new("only the last one", "Does each one add to those before it, or take their place?");
+    private static readonly NamedMistake Nearly =
         new("a small number added, or few digits kept", "Only late digits differ: what is added beside the formula, or which constant cut short?");
-    private static readonly AnswerFamily NoNumber =
+    private static readonly NamedMistake NoNumber =
         new("not a number", "Which of your steps may come to 0 / 0, to ∞ - ∞, or to the logarithm or root of a negative number?");
-    private static readonly AnswerFamily Cut =
+    private static readonly NamedMistake Cut =
         new("cut off", "Beyond a certain size all your answers are the same: does the formula have such an end?");
-    private static readonly AnswerFamily Constant = new("the same for every input", "On what should the answer depend?");
-    private static readonly AnswerFamily TooFew = new("another number of entries", "How many numbers should come back?");
+    private static readonly NamedMistake Constant = new("the same for every input", "On what should the answer depend?");
+    internal static readonly NamedMistake TooFew = new("another number of entries", "How many numbers should come back?");
 
     /// <summary>All families, by name.</summary>
     internal static ImmutableArray<string> Names { get; } =
@@ -74,18 +72,14 @@ internal sealed record AnswerFamily(string Name, string Hint) : INamedMistake
         {
             Turned, Half, Double, BaseTen, BaseTwo, Percent, Factor, Offset, Divided, OneFewer, Multiplied, Rounded, Whole, NoDecimals, OnItsSide,
             Reversed, Exchanged, TurnedArgument, UnsignedArgument, GivenBack, Unsigned, Logarithm, Power, Squashed, Complement, UpsideDown, Square,
-            Root, WithoutLast, WithoutFirst, OnlyFirst, OnlyLast, Cut, Constant, TooFew, Nearly, NoNumber,
+            Root, WithoutLast, WithoutFirst, OnlyFirst, OnlyLast, Cut, Constant, TooFew, Nearly, NoNumber, ChangedArgument,
         }.Select(family => family.Name),
-        ChangedArgument.Split(": ")[0],
     ];
-
-    /// <inheritdoc/>
-    public string Words => $"{Name}: {Hint}";
 
     /// <summary>Finds the family that explains answers; null where none does.</summary>
     /// <param name="answer">The right function.</param>
     /// <param name="calls">Some calls: the arguments, the right answer, and the learner's.</param>
-    internal static AnswerFamily? Of(Delegate answer, ImmutableArray<JudgedCall> calls)
+    internal static NamedMistake? Of(Delegate answer, ImmutableArray<JudgedCall> calls)
     {
         // What threw or never ended is no number, and has words of its own.
         if (calls.IsEmpty || calls.Any(call => call.Got.Problem is not null || call.Expected.Problem is not null || call.Got.Value is null))
@@ -177,7 +171,7 @@ internal sealed record AnswerFamily(string Name, string Hint) : INamedMistake
     private static bool IsRight(JudgedCall call) => AnswerComparison.Same(call.Expected.Value, call.Got.Value);
 
     // What is done to the answer's own numbers. Few that do not vary may agree by chance.
-    private static AnswerFamily? OfNumber(ImmutableArray<JudgedCall> calls)
+    private static NamedMistake? OfNumber(ImmutableArray<JudgedCall> calls)
     {
         var pairs = Pairs(calls);
         return !Vary(pairs) ? null

@@ -10,12 +10,11 @@ internal static class FallbackHint
     private const string NoFit = "shapes that do not fit";
     private const string NothingChosen = "nothing chosen";
 
-    private const string OtherCount = "another number of entries";
     private const string Amounts = "amounts instead of signs";
     private const string ZeroForFalls = "0 written for -1";
 
     /// <summary>The names of mistakes among them.</summary>
-    internal static ImmutableArray<string> Names { get; } = [NoSuchIndex, NoFit, NoChoice, NothingChosen, OtherCount, Amounts, ZeroForFalls];
+    internal static ImmutableArray<string> Names { get; } = [NoSuchIndex, NoFit, NoChoice, NothingChosen, Amounts, ZeroForFalls];
 
     /// <summary>The hint on what a function answered.</summary>
     /// <param name="attempt">Its answer, the first that is wrong.</param>
@@ -43,7 +42,7 @@ internal static class FallbackHint
         (string, "") => $"{NothingChosen}: Which of the choices do you think it is?",
         (string, string) => $"{NoChoice}: copy one of them, word for word",
         (int[] right, int[] signs) when right.Length != signs.Length =>
-            $"{OtherCount}: How many signs are asked for?",
+            $"{AnswerFamily.TooFew.Name}: How many signs are asked for?",
         (int[] right, int[] signs) when signs.Any(sign => sign is < -1 or > 1) && right.SequenceEqual(signs.Select(Math.Sign)) =>
             $"{Amounts}: The directions are right. How is a sign written?",
         (int[] right, int[] signs) when right.SequenceEqual(signs.Zip(right, (sign, asked) => sign == 0 && asked == -1 ? -1 : sign)) =>

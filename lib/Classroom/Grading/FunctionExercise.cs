@@ -48,7 +48,7 @@ public sealed class FunctionExercise<TFunction> : Exercise
                 $"{calling} = {wrong.Expected.Unlike(wrong.Got)}",
                 wrong.Got.Unlike(wrong.Expected),
                 Recognised(tried)?.Words
-                    ?? (tried.Any(call => call.HasChangedArgument) ? AnswerFamily.ChangedArgument : FallbackHint.Of(wrong.Got, calling)));
+                    ?? (tried.Any(call => call.HasChangedArgument) ? AnswerFamily.ChangedArgument.Words : FallbackHint.Of(wrong.Got, calling)));
         }
 
         if (tried.FirstOrDefault(call => call.HasChangedArgument) is { } changed)
@@ -56,7 +56,7 @@ public sealed class FunctionExercise<TFunction> : Exercise
             return Wrong(
                 "arguments left as they are",
                 $"another one after {changed.Input.Calling(name, changed.Arguments)}",
-                AnswerFamily.ChangedArgument);
+                AnswerFamily.ChangedArgument.Words);
         }
 
         var count = NumberFormat.Text(tried.Length);
@@ -91,7 +91,7 @@ public sealed class FunctionExercise<TFunction> : Exercise
     /// <param name="text">The call as written; the compiler fills this in.</param>
     internal FunctionExercise<TFunction> AtLimit(
         string name, string hint, Func<TFunction, object?> call, [CallerArgumentExpression(nameof(call))] string text = "") =>
-        With(new FunctionInput<TFunction>(call, text, InputKind.Limit, new Mistake<object?>(name, hint, null)));
+        With(new FunctionInput<TFunction>(call, text, InputKind.Limit, new NamedMistake(name, hint)));
 
     /// <summary>The same exercise, tried at several limits of one kind.</summary>
     /// <param name="name">What goes wrong there, in a few words.</param>
@@ -149,13 +149,13 @@ public sealed class FunctionExercise<TFunction> : Exercise
     }
 
     // Two people who make the same mistake may still differ at a limit: one overflows, the other does not.
-    private INamedMistake? Recognised(TriedInput<TFunction>[] tried)
+    private NamedMistake? Recognised(TriedInput<TFunction>[] tried)
     {
         var ordinary = tried.Where(call => call.Input.Kind != InputKind.Limit).ToArray();
         return _mistakes.FirstOrDefault(mistake => AllAgree(mistake, tried))
             ?? (ordinary.All(call => call.IsRight) ? tried.First(call => !call.IsRight).Input.AtLimit
                 : _mistakes.FirstOrDefault(mistake => AllAgree(mistake, ordinary))
-                    ?? (INamedMistake?)AnswerFamily.Of(
+                    ?? AnswerFamily.Of(
                         _answer, [.. ordinary.Select(call => new JudgedCall(call.Arguments, call.Expected, call.Got))]));
     }
 

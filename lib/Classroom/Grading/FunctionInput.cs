@@ -21,7 +21,7 @@ internal enum InputKind
 /// <param name="Kind">What it is tried for.</param>
 /// <param name="AtLimit">Of an input at a limit: what goes wrong there, and the hint.</param>
 internal sealed partial record FunctionInput<TFunction>(
-    Func<TFunction, object?> Call, string Text, InputKind Kind, Mistake<object?>? AtLimit = null)
+    Func<TFunction, object?> Call, string Text, InputKind Kind, NamedMistake? AtLimit = null)
     where TFunction : Delegate
 {
     /// <summary>The call as the learner would write it: <c>f => f(Column(1, 2))</c> is <c>MySoftmax(Column(1, 2))</c>.</summary>

@@ -2,76 +2,64 @@ using System.Collections.Immutable;
 
 namespace Classroom.Grading;
 
-/// <summary>A mistake that a prediction of any number may have.</summary>
-/// <param name="Name">What went wrong, in a few words.</param>
-/// <param name="Hint">A question or a thought that leads on.</param>
-internal sealed record PredictionFamily(string Name, string Hint) : INamedMistake
+/// <summary>Mistakes that predictions of any number may have.</summary>
+internal static class PredictionFamily
 {
-    private static readonly PredictionFamily Early =
+    private static readonly NamedMistake Early =
         new("rounded too early", "The digits that you give are right: how many behind the point are asked for?");
-    private static readonly PredictionFamily Percent = new("in percent", "Is the whole 1 here, or 100?");
-    private static readonly PredictionFamily Share = new("a hundredth of it", "Is the whole 100 here, or 1?");
-    private static readonly PredictionFamily Whole =
+    private static readonly NamedMistake Share = new("a hundredth of it", "Is the whole 100 here, or 1?");
+    private static readonly NamedMistake Whole =
         new("a division of whole numbers", "In C# 1 / 2 is 0, since both are whole numbers, and the logarithm of 0 is infinite: what is 1.0 / 2?");
-    private static readonly PredictionFamily Gone =
+    private static readonly NamedMistake Gone =
         new("rounded to 0, or a division of whole numbers", "If you divided, what is 1.0 / 2 in C#; if not, how many decimals are asked for?");
-    private static readonly PredictionFamily Thousands =
+    private static readonly NamedMistake Thousands =
         new("a point between the thousands", "In C# a point begins the decimals: how is a thousand written?");
-    private static readonly PredictionFamily Turned = new("the sign turned", "Should the answer be above zero, or below?");
-    private static readonly PredictionFamily BaseTen = new("base-10 logarithm", "Which logarithm undoes a power of e?");
-    private static readonly PredictionFamily BaseTwo = new("base-2 logarithm", "Which logarithm undoes a power of e?");
-    private static readonly PredictionFamily Half = new("half of it", "What was divided once too often, or counted once instead of twice?");
-    private static readonly PredictionFamily Double = new("twice as much", "What was counted twice?");
-    private static readonly PredictionFamily Power = new("the power itself", "Which function undoes a power of e, and was it taken?");
-    private static readonly PredictionFamily Logarithm = new("its logarithm", "Is the number itself asked for, or its logarithm?");
-    private static readonly PredictionFamily Complement = new("what is missing to 1", "Is the number itself asked for, or what is missing to 1?");
-    private static readonly PredictionFamily UpsideDown = new("upside down", "Which of the two numbers stands above the line?");
-    private static readonly PredictionFamily One = new("off by one", "Count once more: do the first and the last both belong to it?");
+    private static readonly NamedMistake Turned = new("the sign turned", "Should the answer be above zero, or below?");
+    private static readonly NamedMistake Half = new("half of it", "What was divided once too often, or counted once instead of twice?");
+    private static readonly NamedMistake Double = new("twice as much", "What was counted twice?");
+    private static readonly NamedMistake One = new("off by one", "Count once more: do the first and the last both belong to it?");
 
-    private static readonly PredictionFamily NotWhole = new("no whole number", "A whole number is asked for: what is counted?");
+    private static readonly NamedMistake NotWhole = new("no whole number", "A whole number is asked for: what is counted?");
 
     /// <summary>All families, by name.</summary>
     internal static ImmutableArray<string> Names { get; } =
         [.. new[]
         {
-            Early, Whole, Gone, Thousands, Percent, Share, Turned, BaseTen, BaseTwo, Half, Double, Power, Logarithm, Complement, UpsideDown, One,
-            NotWhole,
+            Early, Whole, Gone, Thousands, AnswerFamily.Percent, Share, Turned, AnswerFamily.BaseTen, AnswerFamily.BaseTwo, Half, Double,
+            AnswerFamily.Power, AnswerFamily.Logarithm, AnswerFamily.Complement, AnswerFamily.UpsideDown, One, NotWhole,
         }.Select(family => family.Name)];
-
-    /// <inheritdoc/>
-    public string Words => $"{Name}: {Hint}";
 
     /// <summary>Finds the family that explains a wrong prediction; null where none does.</summary>
     /// <param name="right">The right number.</param>
     /// <param name="given">The one that was given.</param>
     /// <param name="decimals">The digits behind the point that are asked for.</param>
-    internal static PredictionFamily? Of(double right, double given, int decimals) =>
+    internal static NamedMistake? Of(double right, double given, int decimals) =>
         decimals == 0 ? OfCount(right, given)
         : given == 0 && right != 0 && decimals > 1 && Math.Round(right, 1, MidpointRounding.AwayFromZero) == 0 ? Gone
         : double.IsInfinity(given) || (given == 0 && Math.Abs(right) is > 0 and < 1) ? Whole
         : given != right && Enumerable.Range(0, decimals).Any(places => given == Math.Round(right, places, MidpointRounding.AwayFromZero)) ? Early
         : right == 0 || given == 0 ? null
-        : Near(right * 100, given, decimals - 2) ? Percent
+        : Near(right * 100, given, decimals - 2) ? AnswerFamily.Percent
         : Near(right / 100, given, decimals + 2) ? Share
         : Near(-right, given, decimals) ? Turned
-        : Near(right / Math.Log(10), given, decimals) ? BaseTen
-        : Near(right / Math.Log(2), given, decimals) ? BaseTwo
+        : Near(right / Math.Log(10), given, decimals) ? AnswerFamily.BaseTen
+        : Near(right / Math.Log(2), given, decimals) ? AnswerFamily.BaseTwo
         : Near(right / 2, given, decimals) ? Half
         : Near(right * 2, given, decimals) ? Double
-        : Near(Math.Exp(right), given, decimals) ? Power
-        : right > 0 && Near(Math.Log(right), given, decimals) ? Logarithm
-        : right is > 0 and < 1 && Near(1 - right, given, decimals) ? Complement
-        : Near(1 / right, given, decimals) ? UpsideDown
+        : Near(Math.Exp(right), given, decimals) ? AnswerFamily.Power
+        : right > 0 && Near(Math.Log(right), given, decimals) ? AnswerFamily.Logarithm
+        : right is > 0 and < 1 && Near(1 - right, given, decimals) ? AnswerFamily.Complement
+        : Near(1 / right, given, decimals) ? AnswerFamily.UpsideDown
         : null;
 
     // Whole numbers are few: the logarithm of one is near another by chance.
-    private static PredictionFamily? OfCount(double right, double given)
+    private static NamedMistake? OfCount(double right, double given)
     {
         return double.IsInfinity(given) ? Whole
             : Math.Abs(given - right) == 1 ? One
             : right == 0 || given == 0 ? null
             : right >= 1000 && Math.Abs((given * 1000) - right) < 1e-6 ? Thousands
-            : Is(right * 100) ? Percent
+            : Is(right * 100) ? AnswerFamily.Percent
             : Is(right / 100) ? Share
             : Is(-right) ? Turned
             : Is(right / 2) ? Half

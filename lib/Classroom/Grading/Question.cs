@@ -81,7 +81,7 @@ public sealed class Question : Exercise
         return Wrong(
             Wanted,
             AnswerText.Of(given),
-            ((INamedMistake?)Known.FirstOrDefault(mistake => Same(mistake.Answer, given)) ?? FamilyOf(given))?.Words
+            (Known.FirstOrDefault(mistake => Same(mistake.Answer, given)) ?? FamilyOf(given))?.Words
                 ?? FallbackHint.Of(Answer, given, Wanted));
     }
 
@@ -99,7 +99,7 @@ public sealed class Question : Exercise
 
     private protected override string LastHint => _worked ?? $"The answer is {AnswerText.Of(Answer is double number ? Written(number) : Answer)}.";
 
-    private PredictionFamily? FamilyOf(object given) => (Answer, given) is (double right, double x) ? PredictionFamily.Of(right, x, Decimals) : null;
+    private NamedMistake? FamilyOf(object given) => (Answer, given) is (double right, double x) ? PredictionFamily.Of(right, x, Decimals) : null;
 
     private object AsAnswer(object given) =>
         Answer is double && given is IConvertible and not (string or bool) ? Convert.ToDouble(given, CultureInfo.InvariantCulture)

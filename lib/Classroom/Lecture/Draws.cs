@@ -13,6 +13,12 @@ internal static class Draws
     /// <summary>Numbers of both signs, up to 3 in size: those of an example, or of an average.</summary>
     internal static Vector<double> Numbers(SeededRandom random, int count) => Vector<double>.Build.Dense(count, _ => random.Between(-3, 3));
 
+    /// <summary>A number of either sign, up to 3 in size and far enough from 0 to be divided by.</summary>
+    internal static double Divisor(SeededRandom random) => (random.Chance(0.5) ? 1 : -1) * random.Between(0.3, 3);
+
+    /// <summary>Such numbers in a column.</summary>
+    internal static Vector<double> Divisors(SeededRandom random, int count) => Vector<double>.Build.Dense(count, _ => Divisor(random));
+
     /// <summary>The scores of 2 to 5 classes, of both signs; the largest stands anywhere.</summary>
     internal static Vector<double> Scores(SeededRandom random) => Numbers(random, 2 + random.Below(4));
 

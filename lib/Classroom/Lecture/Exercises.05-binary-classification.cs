@@ -1,6 +1,5 @@
 using Classroom.Checks;
 using Classroom.Grading;
-using LinearClassifiers;
 using MathNet.Numerics.LinearAlgebra;
 using static LinearClassifiers.Functions;
 
@@ -208,7 +207,11 @@ public static partial class Exercises
                 (p, y) => Enumerable.Range(0, y.Length).Average(i => y[i] * -Math.Log(p[i])))
             .Mistake("logarithm of base ten", "Which logarithm undoes e to the power?",
                 (p, y) => Enumerable.Range(0, y.Length).Average(i => CostOf(p[i], y[i])) / Math.Log(10))
-            .OnDrawn(8, (f, r) => OnLabelled(f, r))
+            .OnDrawn(8, (f, r) =>
+            {
+                var (p, y01) = Draws.Probabilities(r);
+                return f(p, y01);
+            })
             .AtLimit("clipped", "Is one in a billion the same as one in ten millions?", f => f(Column(1e-9), [1]))
             .AtLimit("the probabilities multiplied first", "What is the product of 2000 probabilities of one half on a machine?",
                 f => f(Vector<double>.Build.Dense(2000, 0.5), new int[2000]))
@@ -324,13 +327,6 @@ public static partial class Exercises
                 (f, y) => -2 * (1 - Sigmoid(f)) * Sigmoid(f) * (1 - Sigmoid(f)))
             .Mistake("a slope of σ left out where the square was multiplied out", "The mixed term -2 y σ depends on f as well. What is its slope?",
                 (f, y) => (2 * Sigmoid(f) * Sigmoid(f) * (1 - Sigmoid(f))) - (2 * y));
-
-    // Probabilities, and labels of which the ones are usually fewer.
-    private static double OnLabelled(Func<Vector<double>, int[], double> f, SeededRandom r)
-    {
-        var count = 2 + r.Below(5);
-        return f(Vector<double>.Build.Dense(count, _ => r.Between(0.05, 0.95)), [.. Enumerable.Range(0, count).Select(_ => r.Chance(0.35) ? 1 : 0)]);
-    }
 
     private static double MeanOf(Vector<double> p, int[] y, int label) =>
         p.Zip(y).Where(pair => pair.Second == label).Select(pair => CostOf(pair.First, label)).DefaultIfEmpty(0).Average();

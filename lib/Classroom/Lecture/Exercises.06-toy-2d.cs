@@ -146,7 +146,7 @@ public static partial class Exercises
                 w => Column(w[1] / w[0], -w[2] / w[1]))
             .Mistake("intercept before slope", "In which order are the two numbers asked for?",
                 w => Column(-w[2] / w[1], -w[0] / w[1]))
-            .OnDrawn(8, (f, r) => f(Column(Signed(r), Signed(r), Signed(r))))
+            .OnDrawn(8, (f, r) => f(Draws.Divisors(r, 3)))
             .Mistake("the bias taken to be first", "Which of the three numbers is the bias?",
                 w => Column(-w[1] / w[2], -w[0] / w[2]))
             .Mistake("where it crosses the other axis", "Put x1 = 0 into f = 0: what is x2 then?",
@@ -202,7 +202,7 @@ public static partial class Exercises
                 (w, x) => ((w[0] * x[0]) + (w[1] * x[1])) / w.SubVector(0, 2).L2Norm())
             .Mistake("the lengths of the sides added", "How long is the arrow (3, 4), from its foot straight to its tip?",
                 (w, x) => w.DotProduct(Extend(x)) / (Math.Abs(w[0]) + Math.Abs(w[1])))
-            .OnDrawn(8, (f, r) => f(Column(Signed(r), Signed(r), Signed(r)), Column(Signed(r), Signed(r))))
+            .OnDrawn(8, (f, r) => f(Draws.Divisors(r, 3), Draws.Divisors(r, 2)))
             .Mistake("bias subtracted", "Is the last weight added or taken away?",
                 (w, x) => ((w[0] * x[0]) + (w[1] * x[1]) - w[2]) / w.SubVector(0, 2).L2Norm())
             .Mistake("the bias not divided", "When the score is divided, which of its terms are?",
@@ -330,7 +330,7 @@ public static partial class Exercises
                 (w, x, y, rate) => Column(w[0] - (rate * Error2D(w, x, y) * x[0]), w[1] - (rate * Error2D(w, x, y) * x[1]), w[2]))
             .Mistake("the error without x", "Do both numbers of the point pull their weights equally hard?",
                 (w, x, y, rate) => w - (rate * Error2D(w, x, y)))
-            .OnDrawn(8, (f, r) => f(Column(Signed(r), Signed(r), Signed(r)), Column(Signed(r), Signed(r)), r.Below(2), r.Between(0.1, 0.9)))
+            .OnDrawn(8, (f, r) => f(Draws.Divisors(r, 3), Draws.Divisors(r, 2), r.Below(2), r.Between(0.1, 0.9)))
             .Mistake("the bias moved before the error, and again", "With which bias is the score computed that moves the weights?",
                 (w, x, y, rate) =>
                 {
@@ -390,8 +390,8 @@ public static partial class Exercises
     {
         var count = 2 + r.Below(4);
         return f(
-            Column(Signed(r), Signed(r), Signed(r)),
-            Matrix<double>.Build.Dense(2, count, (_, _) => Signed(r)),
+            Draws.Divisors(r, 3),
+            Matrix<double>.Build.Dense(2, count, (_, _) => Draws.Divisor(r)),
             [.. Enumerable.Range(0, count).Select(_ => r.Below(2))],
             r.Between(0.1, 0.9));
     }
@@ -399,9 +399,6 @@ public static partial class Exercises
     // What one point adds to the gradient.
     private static Vector<double> Pull2D(Vector<double> w, Matrix<double> X, int[] y, int i) =>
         Error2D(w, X.Column(i), y[i]) * Extend(X.Column(i));
-
-    // Far enough from 0 to be divided by.
-    private static double Signed(SeededRandom r) => (r.Chance(0.5) ? 1 : -1) * r.Between(0.3, 3);
 
     private static Vector<double> SketchedBy(Func<double, double> curve) => Column(curve(-4), curve(-2), curve(0), curve(2), curve(4));
 

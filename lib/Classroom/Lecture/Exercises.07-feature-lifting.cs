@@ -46,7 +46,7 @@ public static partial class Exercises
                 x => Extend(Features.Lift(x)))
             .Mistake("the sum for the product", "Would x1 + x2 tell a linear classifier anything that x1 and x2 do not?",
                 x => Column(x[0], x[1], x[0] * x[0], x[1] * x[1], x[0] + x[1]))
-            .OnDrawn(6, (f, r) => f(Column(Signed(r), Signed(r))))
+            .OnDrawn(6, (f, r) => f(Draws.Divisors(r, 2)))
             .Mistake("squared before the rest was taken", "Which numbers do x1, x2 and the product come from, the old ones or the squares?",
                 x => Column(x[0] * x[0], x[1] * x[1], x[0] * x[0], x[1] * x[1], x[0] * x[0] * x[1] * x[1]))
             .Mistake("the product of the squares", "Which two numbers does the last one multiply?",
@@ -88,7 +88,7 @@ public static partial class Exercises
                 (w, x) => (w[0] * x[0]) + (w[1] * x[1]) + (w[2] * x[0] * w[2] * x[0]) + (w[3] * x[1] * w[3] * x[1]) + (w[4] * x[0] * x[1]) + w[5])
             .Mistake("the probability for the score", "Between which two numbers do your answers lie, and may a score lie outside?",
                 (w, x) => Sigmoid(w.DotProduct(Extend(Features.Lift(x)))))
-            .OnDrawn(6, (f, r) => f(Column(Signed(r), Signed(r), Signed(r), Signed(r), Signed(r), Signed(r)), Column(Signed(r), Signed(r))))
+            .OnDrawn(6, (f, r) => f(Draws.Divisors(r, 6), Draws.Divisors(r, 2)))
             .Mistake("bias subtracted", "Is the last weight added or taken away?",
                 (w, x) => w.SubVector(0, 5).DotProduct(Features.Lift(x)) - w[5])
             .Mistake("bias twice", "Extend brings a 1 for the bias. How often is it added then?",
@@ -130,7 +130,7 @@ public static partial class Exercises
                 (c1, c2, r) => Column(2 * c1, 2 * c2, -1, -1, -2, (r * r) - (c1 * c1) - (c2 * c2)))
             .Mistake("bias first", "At which end of w does this course keep the bias?",
                 (c1, c2, r) => Column((r * r) - (c1 * c1) - (c2 * c2), 2 * c1, 2 * c2, -1, -1, 0))
-            .OnDrawn(6, (f, r) => f(Signed(r), Signed(r), r.Between(0.5, 3)))
+            .OnDrawn(6, (f, r) => f(Draws.Divisor(r), Draws.Divisor(r), r.Between(0.5, 3)))
             .Mistake("the sign of the centre's squares", "Two terms without x1 and x2 stand behind the minus. Which sign do they get?",
                 (c1, c2, r) => Column(2 * c1, 2 * c2, -1, -1, 0, (r * r) + (c1 * c1) + (c2 * c2)))
             .Mistake("the product before the squares", "In which order does the slide list the five?",
@@ -186,7 +186,7 @@ public static partial class Exercises
                 w => (w[4] * w[4]) - (4 * w[2] * w[3]) < 0 ? "ellipse" : "hyperbola")
             .Mistake("plus for minus", "What should x1² + x2² give, and what x1² - x2²?",
                 w => ConicName((w[4] * w[4]) + (4 * w[2] * w[3])))
-            .OnDrawn(8, (f, r) => OnConic(f, r, 4 * Signed(r)))
+            .OnDrawn(8, (f, r) => OnConic(f, r, 4 * Draws.Divisor(r)))
             .OnDrawn(4, (f, r) => OnConic(f, r, 0))
             .AtLimit("cut to a whole number", "b² - 4ac is a little below zero here, not zero. What does (int) make of it?",
                 f => f(Column(0, 0, 1, 1, 1.8, -1)))
@@ -279,7 +279,7 @@ public static partial class Exercises
     {
         while (true)
         {
-            var w = Column(Signed(r), Signed(r), Signed(r), Signed(r), product, Signed(r));
+            var w = Column(Draws.Divisor(r), Draws.Divisor(r), Draws.Divisor(r), Draws.Divisor(r), product, Draws.Divisor(r));
             if (Math.Abs((w[4] * w[4]) - (4 * w[2] * w[3])) > 1)
             {
                 return f(w);

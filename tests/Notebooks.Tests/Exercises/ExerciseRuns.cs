@@ -10,17 +10,16 @@ namespace Notebooks.Tests.Exercises;
 public sealed class ExerciseRuns
 {
     private readonly Lazy<ImmutableDictionary<string, NotebookTrials>> _notebooks = new(TryAll);
-    private readonly Lazy<ImmutableArray<string>> _families = new(TrialSession.Families);
-    private readonly Lazy<ImmutableArray<ExerciseDefinition>> _definitions = new(TrialSession.Definitions);
+    private readonly Lazy<(ImmutableArray<ExerciseDefinition> Definitions, ImmutableArray<string> Families)> _course = new(TrialSession.Course);
 
     /// <summary>The exercises that this run tests and came to, in their order.</summary>
     public IEnumerable<ExerciseRun> All => _notebooks.Value.Values.OrderBy(notebook => notebook.Name, StringComparer.Ordinal).SelectMany(notebook => notebook.Runs);
 
     /// <summary>All exercises that the course defines.</summary>
-    public ImmutableArray<ExerciseDefinition> Definitions => _definitions.Value;
+    public ImmutableArray<ExerciseDefinition> Definitions => _course.Value.Definitions;
 
     /// <summary>The names of the mistakes that any exercise may have.</summary>
-    public ImmutableArray<string> Families => _families.Value;
+    public ImmutableArray<string> Families => _course.Value.Families;
 
     /// <summary>An exercise that this run tests.</summary>
     /// <exception cref="InvalidOperationException">Its notebook did not come so far; the message says why.</exception>

@@ -20,27 +20,19 @@ internal sealed class TrialSession
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly CSharpSession _session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner(), new TimeLimit(Limit));
 
-    /// <summary>The exercises that the course defines.</summary>
-    public static ImmutableArray<ExerciseDefinition> Definitions()
+    /// <summary>The exercises that the course defines, and the names of the mistakes that any exercise may have.</summary>
+    public static (ImmutableArray<ExerciseDefinition> Definitions, ImmutableArray<string> Families) Course()
     {
         var trials = new TrialSession();
         trials.Run(1, "#!import workbook.csx", "the course");
-        var outputs = trials.Run(2, """
-            Console.Write(System.Text.Json.JsonSerializer.Serialize(Exercises.All.Select(exercise => new
-            {
-                exercise.Id, exercise.Notebook, Competency = exercise.Competency.Text(), exercise.Mistakes,
-            })))
-            """, "the list of exercises");
-        return JsonSerializer.Deserialize<ImmutableArray<ExerciseDefinition>>(string.Concat(outputs.OfType<StreamOutput>().Select(output => output.Text)));
-    }
-
-    /// <summary>The names of the mistakes that any exercise may have.</summary>
-    public static ImmutableArray<string> Families()
-    {
-        var trials = new TrialSession();
-        trials.Run(1, "#!import workbook.csx", "the course");
-        var outputs = trials.Run(2, "Console.Write(System.Text.Json.JsonSerializer.Serialize(Exercises.CommonMistakes))", "the list of common mistakes");
-        return JsonSerializer.Deserialize<ImmutableArray<string>>(string.Concat(outputs.OfType<StreamOutput>().Select(output => output.Text)));
+        return (
+            trials.Read<ImmutableArray<ExerciseDefinition>>(2, """
+                Exercises.All.Select(exercise => new
+                {
+                    exercise.Id, exercise.Notebook, Competency = exercise.Competency.Text(), exercise.Mistakes,
+                })
+                """),
+            trials.Read<ImmutableArray<string>>(3, "Exercises.CommonMistakes"));
     }
 
     /// <summary>Tries everything in a notebook's exercises.</summary>
@@ -112,6 +104,10 @@ internal sealed class TrialSession
         var failure = _session.TryAsync(place.Number, text, outputs.Add).GetAwaiter().GetResult();
         return Trial.From(place.Cell.Id, outputs, failure);
     }
+
+    private T Read<T>(int number, string expression) => JsonSerializer.Deserialize<T>(string.Concat(
+        Run(number, $"Console.Write(System.Text.Json.JsonSerializer.Serialize({expression}))", "the course")
+            .OfType<StreamOutput>().Select(output => output.Text)))!;
 
     private List<Output> Run(int number, string text, string where)
     {
