@@ -1,3 +1,4 @@
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace Session.Compiling;
@@ -34,6 +35,15 @@ internal sealed class InstructionList(MethodBody body)
         {
             _code.InsertBefore(place, instruction);
         }
+    }
+
+    /// <summary>A variable more, 0 or null at first.</summary>
+    public VariableDefinition NewVariable(TypeReference type)
+    {
+        var variable = new VariableDefinition(type);
+        body.Variables.Add(variable);
+        body.InitLocals = true;
+        return variable;
     }
 
     /// <summary>Adds an instruction at the end.</summary>

@@ -65,7 +65,7 @@ internal sealed class LineInstrumentation
 
     private void Record(bool[] throwing)
     {
-        var line = NewVariable(_method.Module.TypeSystem.Int32);
+        var line = _code.NewVariable(_method.Module.TypeSystem.Int32);
         Instruction[] code = [.. _body.Instructions];
         // What a filter throws is nobody's to hear of, and after one that says no the line is still that of the exception.
         foreach (var filter in _body.ExceptionHandlers.Where(handler => handler.FilterStart is not null))
@@ -140,7 +140,7 @@ internal sealed class LineInstrumentation
     // the way out of a block is not where it arose.
     private void Mark(ExceptionHandler handler, VariableDefinition line)
     {
-        var before = NewVariable(_method.Module.TypeSystem.Int32);
+        var before = _code.NewVariable(_method.Module.TypeSystem.Int32);
         Instruction[] save = [Instruction.Create(OpCodes.Ldloc, line), Instruction.Create(OpCodes.Stloc, before)];
         var isCatch = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter;
         for (var inner = handler.HandlerStart; inner is not null && inner != handler.HandlerEnd; inner = inner.Next)
@@ -172,7 +172,7 @@ internal sealed class LineInstrumentation
         // An init accessor gives nothing, with a modifier; a ref readonly function its reference.
         var type = _method.ReturnType is IModifierType modified ? modified.ElementType : _method.ReturnType;
         var isVoid = type.MetadataType == MetadataType.Void;
-        var result = isVoid ? null : NewVariable(type);
+        var result = isVoid ? null : _code.NewVariable(type);
         var begin = _body.Instructions[0];
         var returns = _body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Ret).ToArray();
         var filter = Note(line);
@@ -217,14 +217,6 @@ internal sealed class LineInstrumentation
             HandlerStart = handler,
             HandlerEnd = end,
         });
-    }
-
-    private VariableDefinition NewVariable(TypeReference type)
-    {
-        var variable = new VariableDefinition(type);
-        _body.Variables.Add(variable);
-        _body.InitLocals = true;
-        return variable;
     }
 
     // Its body catches all exceptions for its task, and notes them there.

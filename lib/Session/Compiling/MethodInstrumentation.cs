@@ -32,7 +32,7 @@ internal sealed class MethodInstrumentation(MethodDefinition method, Looks looks
     };
 
     private readonly MethodBody _body = method.Body;
-    private readonly ILProcessor _code = method.Body.GetILProcessor();
+    private readonly InstructionList _code = new(method.Body);
 
     /// <summary>Writes them.</summary>
     public void Apply()
@@ -54,7 +54,7 @@ internal sealed class MethodInstrumentation(MethodDefinition method, Looks looks
         var turn = TurnLook.Of(_body, looks);
         foreach (var place in turns)
         {
-            InsertAt(place, turn);
+            _code.InsertAt(place, [.. turn.Instructions()]);
         }
 
         if (entry is not null)
@@ -112,17 +112,10 @@ internal sealed class MethodInstrumentation(MethodDefinition method, Looks looks
     private HashSet<Instruction> PlacesOfTurns() =>
     [
         .. from jump in _body.Instructions
-           from target in TargetsOf(jump)
+           from target in Jumps.TargetsOf(jump)
            where target.Offset <= jump.Offset
            select jump.OpCode.Code is Code.Leave or Code.Leave_S || IsBeginOfTry(target) ? jump : target,
     ];
-
-    private static Instruction[] TargetsOf(Instruction jump) => jump.Operand switch
-    {
-        Instruction target => [target],
-        Instruction[] targets => targets,
-        _ => [],
-    };
 
     private bool IsBeginOfTry(Instruction instruction) => _body.ExceptionHandlers.Any(handler => handler.TryStart == instruction);
 
@@ -135,27 +128,6 @@ internal sealed class MethodInstrumentation(MethodDefinition method, Looks looks
                 instruction.Operand = replacement;
             }
         }
-    }
-
-    // The instruction itself becomes the look, so that every jump to it and the line that begins there meet the look.
-    private void InsertAt(Instruction place, TurnLook look)
-    {
-        var moved = Instruction.Create(OpCodes.Nop);
-        (moved.OpCode, moved.Operand) = (place.OpCode, place.Operand);
-        var last = place;
-        foreach (var (index, instruction) in look.Before(moved).Index())
-        {
-            if (index == 0)
-            {
-                (place.OpCode, place.Operand) = (instruction.OpCode, instruction.Operand);
-                continue;
-            }
-
-            _code.InsertAfter(last, instruction);
-            last = instruction;
-        }
-
-        _code.InsertAfter(last, moved);
     }
 
     private void InsertAtEntry(MethodReference look)

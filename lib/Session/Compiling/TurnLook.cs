@@ -28,21 +28,23 @@ internal sealed class TurnLook
             .Concat(body.Method.Parameters.Select(parameter => new Real(parameter, parameter.ParameterType, OpCodes.Ldarg, OpCodes.Starg)))
             .Where(real => real.Type.MetadataType is MetadataType.Double or MetadataType.Single && !inMemory.Contains(real.Place))
             .ToArray();
-        return new TurnLook(looks, [.. reals.Select(real => (real, NewVariable(body)))]);
+        var code = new InstructionList(body);
+        return new TurnLook(looks, [.. reals.Select(real => (real, code.NewVariable(body.Method.Module.TypeSystem.Double)))]);
     }
 
-    /// <summary>Its instructions, to stand before another.</summary>
-    public IEnumerable<Instruction> Before(Instruction next)
+    /// <summary>Its instructions, made anew.</summary>
+    public IEnumerable<Instruction> Instructions()
     {
         if (_kept.Length == 0)
         {
             return [Instruction.Create(OpCodes.Call, _looks.Poll)];
         }
 
+        var end = Instruction.Create(OpCodes.Nop);
         return
         [
             Instruction.Create(OpCodes.Call, _looks.IsWatched),
-            Instruction.Create(OpCodes.Brfalse, next),
+            Instruction.Create(OpCodes.Brfalse, end),
             .. _kept.SelectMany(kept => (IEnumerable<Instruction>)
                 [kept.Real.Load(), Instruction.Create(OpCodes.Conv_R8), Instruction.Create(OpCodes.Stloc, kept.Aside)]),
             .. _kept.SelectMany(kept => (IEnumerable<Instruction>)
@@ -50,15 +52,8 @@ internal sealed class TurnLook
             Instruction.Create(OpCodes.Call, _looks.ThrowIfStopped),
             .. _kept.SelectMany(kept => (IEnumerable<Instruction>)
                 [Instruction.Create(OpCodes.Ldloc, kept.Aside), kept.Real.Convert(), kept.Real.Store()]),
+            end,
         ];
-    }
-
-    private static VariableDefinition NewVariable(MethodBody body)
-    {
-        var variable = new VariableDefinition(body.Method.Module.TypeSystem.Double);
-        body.Variables.Add(variable);
-        body.InitLocals = true;
-        return variable;
     }
 
     // A variable or an argument.
