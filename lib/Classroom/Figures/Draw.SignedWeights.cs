@@ -38,20 +38,13 @@ public static partial class Draw
     /// <exception cref="ArgumentException">The classifier has not as many classes or features as the images.</exception>
     public static Picture SignedWeights(LinearClassifier model, LabelledImages images, int perRow = 5, int size = PictureSize.Enlarged / 2)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(images);
-        ThrowUnlessClassesOf(model, images);
-        var signed = images.ClassNames.Select((name, k) =>
+        return Templates(model, images, perRow, size, w => Diverging(Signed(w), images.Width, images.Height), w => SignedRange(Signed(w)));
+
+        double[] Signed(Vector<double> w)
         {
-            var w = model.Template(k);
             ThrowUnlessTemplate(w, images.Width, images.Height, images.Channels);
-            return (Name: name, Numbers: OnePerPixel(w, images.Width * images.Height, images.Channels));
-        }).ToArray();
-        return new Picture(
-            [.. signed.Select(one => new CaptionedImage(Diverging(one.Numbers, images.Width, images.Height), one.Name))],
-            perRow, size,
-            $"{NumberFormat.Text(signed.Length)} templates, {Size(images)}. "
-            + $"{string.Join("; ", signed.Select(one => $"{one.Name}: {SignedRange(one.Numbers)}"))}");
+            return OnePerPixel(w, images.Width * images.Height, images.Channels);
+        }
     }
 
     private static double[] OnePerPixel(Vector<double> w, int pixels, int channels) => w.Count != pixels * channels

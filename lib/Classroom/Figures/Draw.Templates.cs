@@ -32,17 +32,23 @@ public static partial class Draw
     /// <param name="perRow">How many stand in a row; with as many as there are classes, a model is one row of a <see cref="Table"/>.</param>
     /// <param name="size">How wide a template is shown, in CSS pixels.</param>
     /// <exception cref="ArgumentException">The classifier has not as many classes or features as the images.</exception>
-    public static Picture Templates(LinearClassifier model, LabelledImages images, int perRow = 5, int size = PictureSize.Enlarged / 2)
+    public static Picture Templates(LinearClassifier model, LabelledImages images, int perRow = 5, int size = PictureSize.Enlarged / 2) =>
+        Templates(model, images, perRow, size, w => Reshape(w, images.Width, images.Height, images.Channels), Range);
+
+    // Each class's weights by a picture (PNG) and by words of the caller's.
+    private static Picture Templates(
+        LinearClassifier model, LabelledImages images, int perRow, int size, Func<Vector<double>, ImmutableArray<byte>> picture,
+        Func<Vector<double>, string> range)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(images);
         ThrowUnlessClassesOf(model, images);
         var templates = images.ClassNames.Select((name, k) => (Name: name, W: model.Template(k))).ToArray();
         return new Picture(
-            [.. templates.Select(one => new CaptionedImage(Reshape(one.W, images.Width, images.Height, images.Channels), one.Name))],
+            [.. templates.Select(one => new CaptionedImage(picture(one.W), one.Name))],
             perRow, size,
             $"{NumberFormat.Text(templates.Length)} templates, {Size(images)}. "
-            + $"{string.Join("; ", templates.Select(one => $"{one.Name}: {Range(one.W)}"))}");
+            + $"{string.Join("; ", templates.Select(one => $"{one.Name}: {range(one.W)}"))}");
     }
 
     private static ImmutableArray<byte> Reshape(Vector<double> w, int width, int height, int channels)

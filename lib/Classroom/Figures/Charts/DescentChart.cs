@@ -87,30 +87,12 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
         ? [.. Enumerable.Range(0, _last + 1)]
         : [.. Enumerable.Range(0, MostPositions).Select(i => (int)((long)i * _last / (MostPositions - 1)))];
 
-    private object Slider(int[] moving)
+    private object Slider(int[] moving) => Plot.Slider(50, Positions().Select(step => (step, new object[]
     {
-        var positions = Positions();
-        return new
-        {
-            active = 0,
-            pad = new { t = 50 },
-            currentvalue = new { prefix = "step ", xanchor = "left" },
-            bgcolor = Palette.Mark,
-            borderwidth = 0,
-            tickcolor = Palette.Mark,
-            steps = positions.Select(step => new
-            {
-                label = NumberFormat.Text(step),
-                method = "update",
-                args = new object[]
-                {
-                    new { x = Moved(step).Select(one => one.X).ToArray(), y = Moved(step).Select(one => one.Y).ToArray() },
-                    new Dictionary<string, string> { ["annotations[0].text"] = Beside(step) },
-                    moving,
-                },
-            }).ToArray(),
-        };
-    }
+        new { x = Moved(step).Select(one => one.X).ToArray(), y = Moved(step).Select(one => one.Y).ToArray() },
+        new Dictionary<string, string> { ["annotations[0].text"] = Beside(step) },
+        moving,
+    })));
 
     private Trace First()
     {

@@ -56,6 +56,20 @@ internal static class Plot
         return GenericChart.setLayout(layout is null ? whole : Set(whole, layout), GenericChart.ofTraceObjects(false, traces));
     }
 
+    /// <summary>A slider over the steps of a training, which opens at the first.</summary>
+    /// <param name="room">The pixels between the chart and the slider.</param>
+    /// <param name="steps">The steps, and what plotly's update is given to show each.</param>
+    internal static object Slider(int room, IEnumerable<(int Step, object[] Update)> steps) => new
+    {
+        active = 0,
+        pad = new { t = room },
+        currentvalue = new { prefix = "step ", xanchor = "left" },
+        bgcolor = Palette.Mark,
+        borderwidth = 0,
+        tickcolor = Palette.Mark,
+        steps = steps.Select(one => new { label = NumberFormat.Text(one.Step), method = "update", args = one.Update }).ToArray(),
+    };
+
     /// <summary>The two ends of a range or a domain.</summary>
     internal static double[] Pair(double from, double to) => [from, to];
 

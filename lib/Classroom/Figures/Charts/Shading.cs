@@ -9,7 +9,9 @@ namespace Classroom.Figures.Charts;
 /// </summary>
 internal static class Shading
 {
-    private const double Deepest = 0.32;
+    /// <summary>The strength of the tint where a class is as good as sure.</summary>
+    internal const double Deepest = 0.32;
+
     private const int GridSize = 101;
 
     /// <summary>The scores at which a class gets one layer of tint more: probabilities of 0.5 to 0.9.</summary>

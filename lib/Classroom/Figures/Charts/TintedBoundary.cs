@@ -7,7 +7,6 @@ namespace Classroom.Figures.Charts;
 internal static class TintedBoundary
 {
     private const int GridSize = 33;
-    private const double Deepest = 0.32;
 
     /// <summary>The score at which the tint is deepest, a probability of 0.9.</summary>
     private static readonly double Full = Math.Log(9);
@@ -43,6 +42,6 @@ internal static class TintedBoundary
     private static object[] Stop(double part, int label)
     {
         var p = Functions.Sigmoid(((2 * part) - 1) * Full);
-        return [part, Shading.Tint(label, 0.05 + ((Deepest - 0.05) * Math.Abs(p - 0.5) / 0.4))];
+        return [part, Shading.Tint(label, 0.05 + ((Shading.Deepest - 0.05) * Math.Abs(p - 0.5) / 0.4))];
     }
 }

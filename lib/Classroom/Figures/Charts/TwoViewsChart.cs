@@ -52,21 +52,8 @@ internal sealed class TwoViewsChart
             _views.Length > 1 ? new[] { Slider(moving) } : null);
     }
 
-    private object Slider(int[] moving) => new
-    {
-        active = 0,
-        pad = new { t = 60 },
-        currentvalue = new { prefix = "step ", xanchor = "left" },
-        bgcolor = Palette.Mark,
-        borderwidth = 0,
-        tickcolor = Palette.Mark,
-        steps = _views.Select(view => new
-        {
-            label = NumberFormat.Text(view.Step),
-            method = "update",
-            args = new object[] { Moved(view), new { }, moving },
-        }).ToArray(),
-    };
+    private object Slider(int[] moving) =>
+        Plot.Slider(60, _views.Select(view => (view.Step, new object[] { Moved(view), new { }, moving })));
 
     /// <summary>The coordinates that a moment shows, in the order of the traces that move.</summary>
     private object Moved(View view)
