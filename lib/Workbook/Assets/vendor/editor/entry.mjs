@@ -6,4 +6,5 @@ export { csharp } from "@codemirror/legacy-modes/mode/clike";
 export { setDiagnostics } from "@codemirror/lint";
 export { Compartment, EditorState } from "@codemirror/state";
 export { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
+export { tags } from "@lezer/highlight";
 export { default as DOMPurify } from "dompurify";
