@@ -43,7 +43,7 @@ public sealed class HandoutPage : IAsyncDisposable
         await handout.Page.GotoAsync(new Uri(path).AbsoluteUri);
         if (view.Scripts)
         {
-            await handout.Page.EvaluateAsync("() => window.handoutReady");
+            await handout.Page.EvaluateAsync("() => window.pageReady");
             await handout.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
         }
 
@@ -104,7 +104,7 @@ public sealed class HandoutPage : IAsyncDisposable
     public async Task TurnAsync(ColorScheme scheme)
     {
         await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await Page.EvaluateAsync("() => window.handoutReady");
+        await Page.EvaluateAsync("() => window.pageReady");
     }
 
     /// <summary>axe finds nothing that it calls serious or critical.</summary>

@@ -2,21 +2,28 @@ using System.Text.RegularExpressions;
 
 namespace Workbook.Assets;
 
-/// <summary>The files of others that the program brings along: KaTeX, which sets formulas, and plotly.js, which draws charts.</summary>
+/// <summary>The files of others that the program brings along: KaTeX, which sets formulas, plotly.js, which draws charts, and an editor.</summary>
 internal static partial class VendoredFiles
 {
     private static readonly Lazy<string> KatexCss =
         new(() => FontSource().Replace(EmbeddedFile.Text("vendor/katex/katex.min.css"), InlineFont));
 
     /// <summary>The script that draws charts; safe inside a script element.</summary>
-    internal static string Plotly =>
-        EmbeddedFile.Text("vendor/plotly/plotly-cartesian.min.js").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+    internal static string Plotly => InElement(EmbeddedFile.Text("vendor/plotly/plotly-cartesian.min.js"));
+
+    /// <summary>The module of the living workbook's editor; safe inside a script element.</summary>
+    internal static string Editor => InElement(EmbeddedFile.Text("vendor/editor/editor.js"));
 
     /// <summary>The style of formulas, its fonts inside.</summary>
     internal static string KatexStyle => KatexCss.Value;
 
     /// <summary>The script that sets formulas.</summary>
     internal static string Katex => EmbeddedFile.Text("vendor/katex/katex.min.js");
+
+    // In a script these stand only in strings and patterns, where they may be spelled so; in a page they would end or bend its element.
+    private static string InElement(string script) => script
+        .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
+        .Replace("<!--", "\\x3C!--", StringComparison.Ordinal);
 
     // Every browser that shows the rest of the page reads woff2; the other two formats are left out.
     private static string InlineFont(Match source)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Workbook.Editions;
 using Workbook.Handouts;
+using Workbook.Living;
 using Workbook.Runs;
 
 namespace Workbook.Commands;
@@ -62,7 +63,11 @@ internal static class BuildCommand
             RunCache.Named?.Keep(run, record);
         }
 
-        runs = HandoutWriter.Write(runs, collection, target);
+        // The living workbook is the learner's edition already, and shows what the solved one found.
+        (string, string)? living = runner.Edition == Edition.Teacher
+            ? (LivingWorkbook.FileName, LivingWorkbook.ToHtml(runs, collection, engine: []))
+            : null;
+        runs = HandoutWriter.Write(runs, collection, target, living);
 
         RunReport.PrintSummary(runs);
         Console.WriteLine($"Handouts: {new Uri(Path.Combine(target, "index.html")).AbsoluteUri}");

@@ -31,8 +31,12 @@ internal static class ExerciseHtml
     public static string Anchor(ExerciseCell exercise) => "exercise-" + exercise.Id;
 
     /// <summary>The line above the code, which names the exercise.</summary>
-    public static string Name(ExerciseCell exercise) =>
-        $"<p class=\"exercise-name\" id=\"{Anchor(exercise)}\"><a href=\"#{Anchor(exercise)}\">Exercise: {exercise.Id}</a></p>\n";
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="addresses">The addresses in its page.</param>
+    public static string Name(ExerciseCell exercise, PageAddresses addresses) => $"""
+        <p class="exercise-name" id="{Html.Escape(addresses.Id(Anchor(exercise)))}"><a href="{Html.Escape(addresses.Place(Anchor(exercise)))}">Exercise: {exercise.Id}</a></p>
+
+        """;
 
     /// <summary>The part below the code: the solution, folded, or room to write one.</summary>
     public static string After(ExerciseCell exercise, Edition edition) => edition == Edition.Learner ? Room(exercise) : Solution(exercise);

@@ -11,12 +11,14 @@ internal static class HandoutWriter
     /// <param name="runs">The notebooks, in their order.</param>
     /// <param name="collection">The folder of notebooks that they belong to.</param>
     /// <param name="folder">The folder that the pages go into. Pages of notebooks that are no more are removed; files of others stay.</param>
+    /// <param name="living">The page of all notebooks in which they can be run, as its file's name and HTML; null where there is none.</param>
     /// <returns>The runs, with the failures that came while their pages were set, as of a formula that cannot be.</returns>
-    public static ImmutableArray<NotebookRun> Write(ImmutableArray<NotebookRun> runs, CollectionInfo collection, string folder)
+    public static ImmutableArray<NotebookRun> Write(
+        ImmutableArray<NotebookRun> runs, CollectionInfo collection, string folder, (string File, string Html)? living = null)
     {
         Directory.CreateDirectory(folder);
         ImmutableArray<NotebookPage> pages = [.. runs.Select(run => new NotebookPage(run))];
-        var files = new Dictionary<string, string> { ["index.html"] = IndexPage.ToHtml(collection, pages) };
+        var files = new Dictionary<string, string> { ["index.html"] = IndexPage.ToHtml(collection, pages, living?.File) };
         foreach (var (i, page) in pages.Index())
         {
             files[page.FileName] = page.ToHtml(collection, pages.ElementAtOrDefault(i - 1), pages.ElementAtOrDefault(i + 1));
@@ -26,6 +28,11 @@ internal static class HandoutWriter
         {
             // Where a notebook has the same name, its page has it too.
             files.TryAdd(TextPage.FileName(text), TextPage.ToHtml(collection, text));
+        }
+
+        if (living is { } one)
+        {
+            files[one.File] = one.Html;
         }
 
         foreach (var (name, html) in files)

@@ -8,7 +8,10 @@ namespace Workbook.Handouts;
 internal static class IndexPage
 {
     /// <summary>Writes the whole page.</summary>
-    public static string ToHtml(CollectionInfo collection, IReadOnlyList<NotebookPage> pages)
+    /// <param name="collection">The folder of notebooks.</param>
+    /// <param name="pages">Their pages.</param>
+    /// <param name="living">The file beside it in which all notebooks can be run; null where there is none.</param>
+    public static string ToHtml(CollectionInfo collection, IReadOnlyList<NotebookPage> pages, string? living = null)
     {
         ImmutableArray<CheckRecord> checks = [.. pages.SelectMany(page => page.Run.Checks).Select(check => check.Check)];
         return PageTemplate.Around(
@@ -21,7 +24,7 @@ internal static class IndexPage
             {(pages is [] ? "" : $"<p class=\"edition\">{EditionName.Of(pages[0].Run.Edition)}</p>")}
             <div class="prose">
             {MarkdownRenderer.ToHtml(collection.Description)}</div>
-            <h2 id="notebooks">Notebooks</h2>
+            {(living is null ? "" : Living(living))}<h2 id="notebooks">Notebooks</h2>
             <ol class="notebooks">
             {string.Concat(pages.Select(Entry))}</ol>
             <h2 id="checks">What was checked</h2>
@@ -30,6 +33,13 @@ internal static class IndexPage
             """,
             isIndex: true);
     }
+
+    private static string Living(string file) => $"""
+        <p class="living-link"><a href="{Html.Escape(file)}">Open {Html.Escape(file)}</a> to do it yourself: the learner’s edition of all
+        notebooks in one file, whose cells you can change and run in this browser. Nothing is to be installed, and no network is asked.
+        The pages below are for reading.</p>
+
+        """;
 
     private static string Entry(NotebookPage page)
     {

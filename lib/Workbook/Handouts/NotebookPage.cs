@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Contract;
 using Documents;
-using Session.Errors;
 using Workbook.Editions;
 using Workbook.Handouts.Markup;
 using Workbook.Runs;
@@ -13,41 +11,31 @@ namespace Workbook.Handouts;
 /// <summary>The page of a notebook that ran.</summary>
 internal sealed class NotebookPage
 {
+    private static readonly PageAddresses Addresses = new();
+
     private readonly NotebookRun _run;
-    private readonly string _cells;
-    private readonly List<Heading> _headings = [];
+    private readonly NotebookCells _cells;
     private readonly Dictionary<int, ExerciseCell> _exercises = [];
-    private readonly List<CellFailure> _failures = [];
-    private readonly List<CellFailure> _warnings = [];
-    private readonly MarkdownRenderer _markdown;
-    private int _cell;
 
     /// <summary>Writes the page's cells.</summary>
     /// <param name="run">The notebook, after it ran.</param>
     public NotebookPage(NotebookRun run)
     {
         _run = run;
-        _markdown = new MarkdownRenderer(Path.GetDirectoryName(run.File) ?? "", WarnOfLink);
-        TitleHtml = Html.Escape(run.Name);
-        _cells = SetCells();
-        Run = run with
-        {
-            Failures = [.. run.Failures.Concat(_failures).OrderBy(failure => failure.Cell)],
-            Warnings = [.. run.Warnings.Concat(_warnings).OrderBy(warning => warning.Cell)],
-        };
+        _cells = new NotebookCells(run, Addresses, SetCode);
     }
 
     /// <summary>The run, with the failures that came while the page was written.</summary>
-    public NotebookRun Run { get; }
+    public NotebookRun Run => _cells.Run;
 
     /// <summary>The page's file.</summary>
     public string FileName => _run.Name + ".html";
 
     /// <summary>The notebook's title, as HTML without links: the heading it begins with, or its file's name.</summary>
-    public string TitleHtml { get; private set; }
+    public string TitleHtml => _cells.TitleHtml;
 
     /// <summary>The notebook's first paragraph, as HTML without links; empty where there is none.</summary>
-    public string SummaryHtml { get; private set; } = "";
+    public string SummaryHtml => _cells.SummaryHtml;
 
     /// <summary>The whole page.</summary>
     /// <param name="collection">The folder of notebooks that it belongs to.</param>
@@ -55,9 +43,7 @@ internal sealed class NotebookPage
     /// <param name="next">The page after this one.</param>
     public string ToHtml(CollectionInfo collection, NotebookPage? previous, NotebookPage? next)
     {
-        var contents = string.Concat(_headings
-            .Where(heading => heading.Level <= 2)
-            .Select(heading => $"<li><a href=\"#{Html.Escape(heading.Id)}\">{heading.Html}</a></li>\n"));
+        var contents = _cells.ContentsHtml;
         var folded = contents.Length == 0 ? "" : $"""
             <details class="contents above"><summary>Contents</summary><ol>
             {contents}</ol></details>
@@ -77,7 +63,7 @@ internal sealed class NotebookPage
             <main id="main">
             <h1>{TitleHtml}</h1>
             <p class="state{(Run.Passed ? "" : " failed")}"><span class="edition">{EditionName.Of(_run.Edition)}</span> · {State()}</p>
-            {folded}{_cells}<nav class="pager" aria-label="Notebooks">{Link(previous, "prev", $"←&nbsp;{previous?.TitleHtml}")}{Link(next, "next", $"{next?.TitleHtml}&nbsp;→")}</nav>
+            {folded}{_cells.Html}<nav class="pager" aria-label="Notebooks">{Link(previous, "prev", $"←&nbsp;{previous?.TitleHtml}")}{Link(next, "next", $"{next?.TitleHtml}&nbsp;→")}</nav>
             </main>
             </div>
             """,
@@ -109,63 +95,6 @@ internal sealed class NotebookPage
     private static string Link(NotebookPage? page, string direction, string text) =>
         page is null ? "<span></span>" : $"<a rel=\"{direction}\" href=\"{Html.Escape(Uri.EscapeDataString(page.FileName))}\">{text}</a>";
 
-    private string SetCells()
-    {
-        var html = new StringBuilder();
-        var cells = _run.Notebook.Cells;
-        for (var i = 0; i < cells.Length;)
-        {
-            // How to begin is for those who have the notebook open, and folded for those who read.
-            var setUp = SetUpCells.LengthAt(cells, i);
-            html.Append(setUp > 0 ? "<details class=\"setup\"><summary>How this notebook begins</summary>\n" : "");
-            for (var end = i + Math.Max(1, setUp); i < end; i++)
-            {
-                html.Append(SetCell(i + 1, cells[i]));
-            }
-
-            html.Append(setUp > 0 ? "</details>\n" : "");
-        }
-
-        return html.ToString();
-    }
-
-    private void WarnOfLink(string link) =>
-        _warnings.Add(new CellFailure(_cell, null, $"the link {link} leads nowhere: there is no such file"));
-
-    private string SetCell(int number, Cell cell)
-    {
-        _cell = number;
-        try
-        {
-            return cell.Kind switch
-            {
-                CellKind.Markdown => SetProse(number, cell),
-                CellKind.Code => SetCode(number, cell),
-                _ => "",
-            };
-        }
-        catch (RenderingException problem)
-        {
-            _failures.Add(new CellFailure(number, null, problem.Message));
-            return $"""
-                <section class="prose" id="cell-{number}">
-                <div class="error"><p>{Html.Escape(problem.Message)}</p></div>
-                <pre class="text">{Html.Escape(cell.Text)}</pre>
-                </section>
-
-                """;
-        }
-    }
-
-    private string SetProse(int number, Cell cell)
-    {
-        var prose = _markdown.ToProse(cell.Text);
-        _headings.AddRange(prose.Headings);
-        TitleHtml = prose.Title ?? TitleHtml;
-        SummaryHtml = SummaryHtml.Length > 0 ? SummaryHtml : prose.Summary ?? "";
-        return $"<section class=\"prose\" id=\"cell-{number}\">\n{prose.Html}</section>\n";
-    }
-
     private string SetCode(int number, Cell cell)
     {
         var exercise = ExerciseHtml.Of(cell);
@@ -185,19 +114,16 @@ internal sealed class NotebookPage
         {
             _exercises[number] = exercise;
             (kind, label) = (" exercise", $", exercise {exercise.Id}");
-            (name, after) = (ExerciseHtml.Name(exercise), ExerciseHtml.After(exercise, _run.Edition));
+            (name, after) = (ExerciseHtml.Name(exercise, Addresses), ExerciseHtml.After(exercise, _run.Edition));
         }
 
         return $"""
             <section class="code{kind}{(failures is [] ? "" : " failed")}" id="cell-{number}" aria-label="cell {number}{label}">
             {name}<div class="source"><a class="cell-number" href="#cell-{number}" aria-label="link to cell {number}">[{number}]</a><pre><code>{code}</code></pre></div>
             {after}<div class="output">
-            {string.Concat(cell.Outputs.Select((output, index) => OutputHtml.ToHtml(output, ChecksOf(number, index))))}{explained}{notRun}</div>
+            {OutputHtml.OfCell(_run, number)}{explained}{notRun}</div>
             </section>
 
             """;
     }
-
-    private ImmutableArray<CheckRecord> ChecksOf(int cell, int output) =>
-        [.. _run.Checks.Where(check => check.Cell == cell && check.Output == output).Select(check => check.Check)];
 }

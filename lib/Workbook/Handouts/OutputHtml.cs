@@ -4,12 +4,21 @@ using System.Text.Json;
 using Contract;
 using Documents;
 using Workbook.Handouts.Markup;
+using Workbook.Runs;
 
 namespace Workbook.Handouts;
 
 /// <summary>The outputs of a cell as a page shows them.</summary>
 internal static class OutputHtml
 {
+    /// <summary>Writes the HTML of all outputs of a cell that ran.</summary>
+    /// <param name="run">The notebook.</param>
+    /// <param name="number">The cell's number, from 1.</param>
+    public static string OfCell(NotebookRun run, int number) =>
+        string.Concat(run.Notebook.Cells[number - 1].Outputs.Select((output, index) => ToHtml(
+            output,
+            [.. run.Checks.Where(check => check.Cell == number && check.Output == index).Select(check => check.Check)])));
+
     /// <summary>Writes the HTML of an output; nothing for a kind that pages do not show.</summary>
     /// <param name="output">The output.</param>
     /// <param name="checks">The checks that it reports.</param>

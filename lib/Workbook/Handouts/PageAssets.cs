@@ -8,6 +8,9 @@ internal static class PageAssets
     /// <summary>The file <c>handout.css</c>, and the style of values.</summary>
     public static string Style { get; } = EmbeddedFile.Text("handout.css") + EmbeddedFile.Text("values.css");
 
-    /// <summary>The file <c>handout.js</c>.</summary>
-    public static string Script { get; } = EmbeddedFile.Text("handout.js");
+    /// <summary>The file <c>page.js</c>: what a handout and the living workbook do alike.</summary>
+    public static string Shared { get; } = EmbeddedFile.Text("page.js");
+
+    /// <summary>The scripts of a handout.</summary>
+    public static string Script { get; } = Shared + EmbeddedFile.Text("handout.js");
 }

@@ -27,22 +27,30 @@ internal static class TextPage
     public static string ToHtml(CollectionInfo collection, string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        var text = File.ReadAllText(file);
+        var prose = Read(file, new PageAddresses());
+        return PageTemplate.Around(
+            collection,
+            new Notebook([new Cell(CellKind.Markdown, "markdown", File.ReadAllText(file))]).Title ?? name,
+            $"""
+            <div class="page">
+            <main id="main">
+            <h1>{prose.Title ?? Html.Escape(name)}</h1>
+            <section class="prose">
+            {prose.Html}</section>
+            </main>
+            </div>
+            """);
+    }
+
+    /// <summary>Reads a Markdown file as prose of a page.</summary>
+    /// <param name="file">The Markdown file.</param>
+    /// <param name="addresses">The addresses in the page.</param>
+    /// <exception cref="IOException">It holds a formula, a link or a picture that a page cannot show.</exception>
+    public static Prose Read(string file, PageAddresses addresses)
+    {
         try
         {
-            var prose = new MarkdownRenderer(Path.GetDirectoryName(file) ?? "").ToProse(text);
-            return PageTemplate.Around(
-                collection,
-                new Notebook([new Cell(CellKind.Markdown, "markdown", text)]).Title ?? name,
-                $"""
-                <div class="page">
-                <main id="main">
-                <h1>{prose.Title ?? Html.Escape(name)}</h1>
-                <section class="prose">
-                {prose.Html}</section>
-                </main>
-                </div>
-                """);
+            return new MarkdownRenderer(Path.GetDirectoryName(file) ?? "", null, addresses).ToProse(File.ReadAllText(file));
         }
         catch (RenderingException problem)
         {

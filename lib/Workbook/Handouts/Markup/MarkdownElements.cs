@@ -58,19 +58,31 @@ internal sealed class TaskMark : HtmlObjectRenderer<TaskList>
 }
 
 /// <summary>Writes a cell's footnotes; their numbers go on from the cells above.</summary>
-internal sealed class FootnoteList : HtmlObjectRenderer<FootnoteGroup>
+internal sealed class FootnoteList(PageAddresses addresses) : HtmlObjectRenderer<FootnoteGroup>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteGroup obj)
     {
         renderer.Write($"<ol class=\"footnotes\" start=\"{((Footnote)obj[0]).Order}\">\n");
         foreach (var footnote in obj.Cast<Footnote>())
         {
-            renderer.Write($"<li id=\"fn:{footnote.Order}\">");
+            renderer.Write($"<li id=\"{Html.Escape(addresses.Id($"fn:{footnote.Order}"))}\">");
             renderer.WriteChildren(footnote);
             renderer.Write("</li>\n");
         }
 
         renderer.Write("</ol>\n");
+    }
+}
+
+/// <summary>Writes the number that leads to a footnote, or the sign that leads back from it.</summary>
+internal sealed class FootnoteMark(PageAddresses addresses) : HtmlObjectRenderer<FootnoteLink>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteLink obj)
+    {
+        var (note, mark) = ($"fn:{obj.Footnote.Order}", $"fnref:{obj.Index}");
+        renderer.Write(obj.IsBackLink
+            ? $"<a href=\"{Html.Escape(addresses.Place(mark))}\" class=\"footnote-back-ref\">&#8617;</a>"
+            : $"<a id=\"{Html.Escape(addresses.Id(mark))}\" href=\"{Html.Escape(addresses.Place(note))}\" class=\"footnote-ref\"><sup>{obj.Footnote.Order}</sup></a>");
     }
 }
 

@@ -30,7 +30,8 @@ internal sealed record Prose(string Html, string? Title, ImmutableArray<Heading>
 /// </summary>
 /// <param name="folder">The notebook's folder, in which its pictures lie; null for a text that belongs to no notebook.</param>
 /// <param name="warn">Called with each link that leads to a file which is not there, as it is written.</param>
-internal sealed partial class MarkdownRenderer(string? folder, Action<string>? warn = null)
+/// <param name="addresses">The addresses of places and pages; those of handouts where none are given.</param>
+internal sealed partial class MarkdownRenderer(string? folder, Action<string>? warn = null, PageAddresses? addresses = null)
 {
     // Not all of Markdig's extensions: "x^2 and y^2" is no superscript anywhere else, attributes could carry scripts, and
     // embedded media would ask the network.
@@ -46,6 +47,7 @@ internal sealed partial class MarkdownRenderer(string? folder, Action<string>? w
         .DisableHtml()
         .Build();
 
+    private readonly PageAddresses _addresses = addresses ?? new PageAddresses();
     private readonly PageFormulas _formulas = new();
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _footnotes;
@@ -59,7 +61,7 @@ internal sealed partial class MarkdownRenderer(string? folder, Action<string>? w
         var document = Markdig.Markdown.Parse(text, Pipeline);
         Folds.Gather(document);
         TableRows.UnescapeBarsInCode(document);
-        new PageLinks(folder, warn).Rewrite(document);
+        new PageLinks(folder, _addresses, warn).Rewrite(document);
         _formulas.Set(document);
         NumberFootnotes(document);
         var summary = document.OfType<ParagraphBlock>().FirstOrDefault()?.Inline is { } paragraph ? WithoutLinks(Write(paragraph)) : null;
@@ -88,6 +90,7 @@ internal sealed partial class MarkdownRenderer(string? folder, Action<string>? w
             id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wish}-{number}");
         }
 
+        id = _addresses.Id(id);
         heading.GetAttributes().Id = id;
         return new Heading(heading.Level, id, WithoutLinks(Write(heading.Inline!)));
     }
@@ -109,7 +112,7 @@ internal sealed partial class MarkdownRenderer(string? folder, Action<string>? w
 
     private static string WithoutLinks(string html) => Anchor().Replace(html, "");
 
-    private static string Write(MarkdownObject part)
+    private string Write(MarkdownObject part)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -118,12 +121,13 @@ internal sealed partial class MarkdownRenderer(string? folder, Action<string>? w
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new AnchoredHeading());
         renderer.ObjectRenderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new ScrollingTable());
         renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskMark());
-        renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteList());
+        renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteList(_addresses));
+        renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteMark(_addresses));
         renderer.ObjectRenderers.Add(new FoldRenderer());
         renderer.Render(part);
         return writer.ToString();
     }
 
-    [GeneratedRegex("""<a class="footnote.*?</a>|</?a\b[^>]*>|<a id="fnref.*?</a>""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""<a\b[^>]*class="footnote[^>]*>.*?</a>|</?a\b[^>]*>""", RegexOptions.ExplicitCapture)]
     private static partial Regex Anchor();
 }

@@ -9,8 +9,9 @@ namespace Workbook.Handouts.Markup;
 /// the notebook moves into the page, and a link that leaves the handouts says so and tells the other side nothing.
 /// </summary>
 /// <param name="folder">The notebook's folder; null for a text that belongs to none.</param>
+/// <param name="addresses">The addresses of places and pages.</param>
 /// <param name="warn">Called with each link that leads to a file which is not there, as it is written.</param>
-internal sealed class PageLinks(string? folder, Action<string>? warn)
+internal sealed class PageLinks(string? folder, PageAddresses addresses, Action<string>? warn)
 {
     /// <summary>Rewrites all links of a text.</summary>
     /// <exception cref="RenderingException">A link would run a script, or a picture is not a file beside the notebook.</exception>
@@ -50,10 +51,15 @@ internal sealed class PageLinks(string? folder, Action<string>? warn)
     {
         var end = url.AsSpan().IndexOfAny('?', '#') is >= 0 and var mark ? mark : url.Length;
         var (written, rest) = (url[..end], url[end..]);
+        if (written.Length == 0 && rest.StartsWith('#'))
+        {
+            return addresses.Place(rest[1..]);
+        }
+
         var isNotebook = IsNotebook(written);
         if (folder is null || written.Length == 0 || written.StartsWith('/'))
         {
-            return isNotebook ? Path.ChangeExtension(written, ".html") + rest : url;
+            return isNotebook ? addresses.Page(written, rest) : url;
         }
 
         var file = Path.Combine(folder, Uri.UnescapeDataString(written));
@@ -62,7 +68,7 @@ internal sealed class PageLinks(string? folder, Action<string>? warn)
             // The page has the notebook's own name, in whatever letters the link spells it.
             var isSpelled = Path.GetFileNameWithoutExtension(file) == Path.GetFileNameWithoutExtension(notebook);
             var page = isSpelled ? written : written[..(written.LastIndexOf('/') + 1)] + Uri.EscapeDataString(notebook);
-            return Path.ChangeExtension(page, ".html") + rest;
+            return addresses.Page(page, rest);
         }
 
         if (isNotebook || !Path.Exists(file))
@@ -70,7 +76,7 @@ internal sealed class PageLinks(string? folder, Action<string>? warn)
             warn?.Invoke(url);
         }
 
-        return isNotebook || IsTextBeside(written, file) ? Path.ChangeExtension(written, ".html") + rest : url;
+        return isNotebook || IsTextBeside(written, file) ? addresses.Page(written, rest) : url;
     }
 
     // A Markdown file of the notebook's own folder becomes a page of the handouts.

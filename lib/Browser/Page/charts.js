@@ -1,0 +1,50 @@
+// Charts are drawn from their data by the library that the page carries, which wakes when the first is seen.
+import { make } from "./elements.js";
+
+let waking;
+const library = () => waking ??= new Promise((resolve, reject) => {
+  const text = document.querySelector('script.library[data-name="plotly.js"]').textContent;
+  const script = make("script", { src: URL.createObjectURL(new Blob([text], { type: "text/javascript" })) });
+  script.onload = resolve;
+  script.onerror = () => reject(new Error("the library that draws charts does not start"));
+  document.head.append(script);
+});
+
+// Lets the page breathe between two charts.
+const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+// Draws the recorded charts of an article that is shown.
+export const drawRecorded = async (article) => {
+  const figures = [...article.querySelectorAll("figure.chart")];
+  if (figures.length === 0) return;
+  await library();
+  for (const figure of figures) {
+    if (figure.isConnected && figure.offsetParent) await page.drawIn(figure.parentElement);
+    await breathe();
+  }
+};
+
+// A chart of that JSON; null where it is none, or of a kind that is not drawn here.
+export const readChart = (json, kinds) => {
+  try {
+    const chart = JSON.parse(json);
+    const isDrawn = (trace) => kinds.includes(trace?.type ?? "scatter");
+    return chart && Array.isArray(chart.data) && chart.data.every(isDrawn) ? chart : null;
+  } catch {
+    return null;
+  }
+};
+
+export const chartFigure = (words) => make("figure", { class: "chart" },
+  make("div", { class: "plot", role: "img", "aria-label": words }, make("p", { class: "words" }, words)),
+  make("details", { class: "words", hidden: true }, make("summary", {}, "In words"), make("p", {}, words)));
+
+export const drawChart = async (figure, chart) => {
+  try {
+    await library();
+    if (figure.isConnected) await page.draw(figure, chart);
+  } catch (problem) {
+    // Its words stand in its place.
+    console.error(problem);
+  }
+};

@@ -1,0 +1,73 @@
+// One article is shown at a time: the one that the address names, or whose place it names.
+
+const articles = [...document.querySelectorAll("main > article")];
+const menu = document.querySelector(".menu details");
+const title = document.title;
+
+const placeNow = () => {
+  try { return document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return null; }
+};
+
+export class Navigation {
+  shown = null;
+
+  // Told of each article when it is shown.
+  constructor(onShow) {
+    this.onShow = onShow;
+    for (const details of document.querySelectorAll(".top details")) closeBeside(details);
+    addEventListener("hashchange", () => this.#follow());
+  }
+
+  begin() {
+    const place = placeNow();
+    this.#show(place?.closest("article") ?? articles[0]);
+    document.getElementById("first")?.remove();
+    if (place && place !== this.shown) this.#goTo(place);
+  }
+
+  #follow() {
+    const place = location.hash === "" ? articles[0] : placeNow();
+    const article = place?.closest("article");
+    if (!article) return;
+    const isNew = article !== this.shown;
+    this.#show(article);
+    menu.open = false;
+    if (place !== article) this.#goTo(place);
+    else if (isNew) {
+      scrollTo(0, 0);
+      article.querySelector("h1").focus({ preventScroll: true });
+    }
+  }
+
+  #show(article) {
+    this.shown = article;
+    for (const one of articles) one.hidden = one !== article;
+    const heading = article.querySelector("h1").textContent;
+    document.title = heading === title ? title : `${heading} · ${title}`;
+    document.querySelector(".where").textContent = heading;
+    for (const link of document.querySelectorAll(".menu a")) {
+      const isHere = decodeURIComponent(link.hash.slice(1)) === article.id;
+      if (isHere) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    this.onShow(article);
+  }
+
+  #goTo(place) {
+    page.unfold(place);
+    place.scrollIntoView();
+  }
+}
+
+// A menu closes when one goes elsewhere, and at Escape.
+const closeBeside = (details) => {
+  details.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !details.contains(event.relatedTarget)) details.open = false;
+  });
+  details.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !details.open) return;
+    details.open = false;
+    details.querySelector("summary").focus();
+  });
+  addEventListener("click", (event) => { if (!details.contains(event.target)) details.open = false; });
+};
