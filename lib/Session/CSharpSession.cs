@@ -16,6 +16,8 @@ namespace Session;
 /// <remarks>Not for two cells at once.</remarks>
 public sealed class CSharpSession
 {
+    private static CSharpSession? _turn;
+
     private readonly string _folder;
     private readonly ICellRunner _runner;
     private readonly TimeLimit? _limit;
@@ -25,6 +27,7 @@ public sealed class CSharpSession
     private readonly SessionPackages _packages;
     private readonly Stack<string> _importing = new();
     private CompiledCell? _previous;
+    private PolyglotFormatter.Taught? _taught;
 
     /// <summary>Begins a session.</summary>
     /// <param name="folder">The notebook's folder: relative paths in cells start there.</param>
@@ -37,6 +40,7 @@ public sealed class CSharpSession
         ConsoleCapture.Install();
         HostServicesOffer.Install();
         StrayExceptions.Install();
+        EndTurn();
         PolyglotFormatter.Reset();
         _folder = Path.GetFullPath(folder);
         _runner = runner;
@@ -51,6 +55,21 @@ public sealed class CSharpSession
 
     /// <summary>The paths of the libraries that packages brought, in order.</summary>
     public ImmutableArray<string> PackageLibraries => _packages.Libraries;
+
+    /// <summary>
+    /// Makes this the session whose cells run from now on, where several take turns in one process: what cells taught the formatter, of
+    /// which a process has one, is each session's own.
+    /// </summary>
+    public void TakeTurn()
+    {
+        if (_turn != this)
+        {
+            EndTurn();
+            PolyglotFormatter.Reset();
+            PolyglotFormatter.Teach(_taught);
+            _turn = this;
+        }
+    }
 
     /// <summary>Runs a cell.</summary>
     /// <param name="number">The cell's number, as errors name it.</param>
@@ -96,6 +115,12 @@ public sealed class CSharpSession
         {
             _previous = previous;
         }
+    }
+
+    private static void EndTurn()
+    {
+        _turn?._taught = PolyglotFormatter.Take();
+        _turn = null;
     }
 
     private async Task RunTextAsync(string text, string file, string folder, RunningCell cell)

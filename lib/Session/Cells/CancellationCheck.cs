@@ -111,6 +111,12 @@ public static class CancellationCheck
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void GoDeeper(nuint depth)
     {
+        if (OperatingSystem.IsBrowser())
+        {
+            InterpreterStack.EnsureRoom(depth);
+            return;
+        }
+
         _allowed = 0;
         if (_refused != 0 && depth >= _refused)
         {
@@ -133,9 +139,14 @@ public static class CancellationCheck
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint DepthOf(ref byte here) => ~(nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here);
+    private static nuint DepthOf(ref byte here)
+    {
+        var address = (nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here);
+        return OperatingSystem.IsBrowser() ? InterpreterStack.DepthOf(address) : ~address;
+    }
 
-    private static InsufficientExecutionStackException TooDeep() => new("the calls are nested too deep; does the recursion come to an end?");
+    /// <summary>The error of a recursion that has no room for another call.</summary>
+    internal static InsufficientExecutionStackException TooDeep() => new("the calls are nested too deep; does the recursion come to an end?");
 
     // The runtime vouches for more than a piece whenever it is asked, so each piece may be taken before the next is asked for.
     [MethodImpl(MethodImplOptions.NoInlining)]

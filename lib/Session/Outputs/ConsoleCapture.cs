@@ -9,7 +9,8 @@ internal sealed class ConsoleCapture(string stream, TextWriter console) : TextWr
     {
         Console.SetOut(new ConsoleCapture("stdout", Console.Out));
         Console.SetError(new ConsoleCapture("stderr", Console.Error));
-        Console.SetIn(new ConsoleInput(Console.In));
+        // A browser has none to read from.
+        Console.SetIn(new ConsoleInput(OperatingSystem.IsBrowser() ? TextReader.Null : Console.In));
         return true;
     });
 

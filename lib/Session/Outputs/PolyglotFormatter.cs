@@ -67,6 +67,42 @@ internal static class PolyglotFormatter
         }
     }
 
+    /// <summary>All that cells taught it; null where it was not in use.</summary>
+    public static Taught? Take()
+    {
+        if (!IsInUse)
+        {
+            return null;
+        }
+
+        ITypeFormatter[] formatters = [.. Formatter.RegisteredFormatters(includeDefaults: false)];
+        return new(
+            [.. formatters.Reverse()],
+            [.. formatters.Select(one => one.Type).Distinct().Select(type => (type, Formatter.GetPreferredMimeTypesFor(type).ToArray()))],
+            (Formatter.ListExpansionLimit, Formatter.RecursionLimit));
+    }
+
+    /// <summary>Teaches it anew what was taken.</summary>
+    public static void Teach(Taught? taught)
+    {
+        if (taught is null)
+        {
+            return;
+        }
+
+        foreach (var formatter in taught.Formatters)
+        {
+            Formatter.Register(formatter);
+        }
+
+        foreach (var (type, preferred) in taught.MimeTypes)
+        {
+            Formatter.SetPreferredMimeTypesFor(type, preferred);
+        }
+
+        (Formatter.ListExpansionLimit, Formatter.RecursionLimit) = taught.Limits;
+    }
+
     /// <summary>Recognises a value that is a fragment of a page.</summary>
     public static bool IsPage(object value) => value is IHtmlContent;
 
@@ -217,6 +253,13 @@ internal static class PolyglotFormatter
         value.GetType().FormatTo(context, MimeTypes.PlainText);
         return true;
     }
+
+    /// <summary>What cells taught the formatter.</summary>
+    /// <param name="Formatters">The formatters, in the order in which they were registered.</param>
+    /// <param name="MimeTypes">The MIME types as which their types are to be shown.</param>
+    /// <param name="Limits">The most items of a sequence, and the most levels of a tree.</param>
+    public sealed record Taught(
+        ImmutableArray<ITypeFormatter> Formatters, ImmutableArray<(Type Type, string[] Preferred)> MimeTypes, (int Items, int Levels) Limits);
 
     [TypeFormatterSource(typeof(OwnFormatters), PreferredMimeTypes = [MimeTypes.PlainText])]
     private sealed class AnyObject;

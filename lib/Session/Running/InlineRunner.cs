@@ -11,6 +11,7 @@ public sealed class InlineRunner : ICellRunner
     public async Task<CellEnd> RunAsync(Func<Task> work, CellStop stopping)
     {
         using var scope = CancellationScope.Enter(stopping);
+        InterpreterStack.Begin();
         try
         {
             await work();

@@ -17,7 +17,12 @@ internal static class StrayExceptions
     private static readonly ConditionalWeakTable<Assembly, Action<Exception>> Cells = [];
     private static readonly Lazy<bool> Installation = new(() =>
     {
-        ExceptionHandling.SetUnhandledExceptionHandler(TryTake);
+        // A browser has one thread, whose exceptions a cell's await lets out.
+        if (!OperatingSystem.IsBrowser())
+        {
+            ExceptionHandling.SetUnhandledExceptionHandler(TryTake);
+        }
+
         TaskScheduler.UnobservedTaskException += (_, task) => TakeAll(task);
         return true;
     });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Workbook.Handouts.Markup;
 
@@ -10,6 +11,9 @@ namespace Workbook.Handouts;
 /// <param name="Credit">The people whose work it builds on, at the foot of every page.</param>
 internal sealed record CollectionInfo(string Title, string Subtitle, string Description, string Credit)
 {
+    /// <summary>The folders, relative to this one, whose files the notebooks need wherever they run.</summary>
+    public ImmutableArray<string> Carries { get; init; } = [];
+
     private const string FileName = "workbook.json";
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -40,7 +44,7 @@ internal sealed record CollectionInfo(string Title, string Subtitle, string Desc
         catch (Exception problem) when (problem is JsonException or RenderingException)
         {
             throw new IOException(
-                $"{path} is to hold title, subtitle, description and credit, each a text: {problem.Message}", problem);
+                $"{path} is to hold title, subtitle, description and credit, each a text, and perhaps carries, a list of folders: {problem.Message}", problem);
         }
     }
 }

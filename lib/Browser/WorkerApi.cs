@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices.JavaScript;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Session.Outputs;
+
+namespace Browser;
+
+/// <summary>The functions that the worker's script calls, and the one of the script that is called from here.</summary>
+internal static partial class WorkerApi
+{
+    private static NotebookSessions? _sessions;
+
+    /// <summary>Writes a file into the worker's own file system, which lives as long as the worker.</summary>
+    /// <param name="path">The file's absolute path.</param>
+    /// <param name="content">Its content.</param>
+    [JSExport]
+    internal static void AddFile(string path, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+    }
+
+    /// <summary>Reads a text file of the worker's file system; empty where there is none.</summary>
+    [JSExport]
+    internal static string ReadFile(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
+
+    /// <summary>Makes the sessions ready to begin.</summary>
+    /// <param name="folder">The folder of the notebooks, where their relative paths start.</param>
+    /// <param name="libraries">The names of the libraries that cells can name, one a line.</param>
+    [JSExport]
+    internal static async Task StartAsync(string folder, string libraries)
+    {
+        Directory.CreateDirectory(folder);
+        Directory.SetCurrentDirectory(folder);
+        // Until the pool has run once, the compiler's wait for its tasks never ends here.
+        await Task.Run(() => { });
+        _sessions = new NotebookSessions(folder, [.. libraries.Split('\n')]);
+    }
+
+    /// <summary>Runs a cell, and tells its outputs while it runs.</summary>
+    /// <param name="id">The number under which they are told.</param>
+    /// <param name="notebook">The notebook's name: cells of one share their variables.</param>
+    /// <param name="cell">The cell's number, as errors name it.</param>
+    /// <param name="text">The cell's text.</param>
+    /// <param name="answers">What was typed so far for the cell's questions, a JSON array of texts.</param>
+    /// <returns>A JSON object: how the cell failed, and what it asks.</returns>
+    [JSExport]
+    internal static async Task<string> RunAsync(int id, string notebook, int cell, string text, string answers)
+    {
+        var input = new TypedInput(JsonSerializer.Deserialize<string[]>(answers)!);
+        var throttle = new OutputThrottle(output => Show(id, OutputJson.Of(output).ToJsonString()));
+        var failure = await _sessions!.RunAsync(notebook, cell, text, throttle.Show, input);
+        throttle.Flush();
+        return new JsonObject
+        {
+            ["failure"] = failure is null || input.Question is not null
+                ? null
+                : new JsonObject { ["line"] = failure.Line, ["message"] = failure.Message },
+            ["asks"] = input.Question is { } question
+                ? new JsonObject { ["prompt"] = question.Prompt, ["secret"] = question.IsSecret }
+                : null,
+        }.ToJsonString();
+    }
+
+    [JSImport("show", "worker")]
+    private static partial void Show(int id, string output);
+}
