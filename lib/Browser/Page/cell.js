@@ -75,11 +75,11 @@ export class Cell {
     if (this.state === "queued") this.#become(this.life ? "stale" : "new", this.life ? "has to run again" : "");
   }
 
-  // What it showed before goes when the new run begins to speak, or has ended.
   begin(text) {
     this.#ranText = text;
     this.#editor?.mark(null);
     this.#outputs.begin();
+    clearInterval(this.#timer);
     const began = performance.now();
     this.#become("running", "running …");
     this.#timer = setInterval(() => {
@@ -143,7 +143,7 @@ export class Cell {
       reset: button("reset", "Reset", () => this.reset(), `Reset cell ${number} to its original`),
       state: make("span", { class: "cell-state" }),
     };
-    tools.row = make("div", { class: "cell-tools", role: "group", "aria-label": `cell ${number}` }, tools.run, tools.above, tools.reset, tools.state);
+    tools.row = make("div", { class: "cell-tools", role: "group", "aria-label": `cell ${number}` }, tools.run, tools.reset, tools.above, tools.state);
     this.#source.after(tools.row);
     tools.reset.hidden = this.text === this.data.text;
   }

@@ -8,7 +8,7 @@ const rules = {
   ALLOW_DATA_ATTR: false,
   // Ids of a cell's own never meet those of the page.
   SANITIZE_NAMED_PROPS: true,
-  RETURN_DOM_FRAGMENT: true,
+  IN_PLACE: true,
 };
 
 DOMPurify.addHook("uponSanitizeAttribute", (element, attribute) => {
@@ -27,4 +27,11 @@ DOMPurify.addHook("afterSanitizeAttributes", (element) => {
   }
 });
 
-export const clean = (html) => DOMPurify.sanitize(html, rules);
+// It is read into a template, where nothing runs and nothing loads, and what is left moves from there into the page as it is:
+// written out and read again, it might come to mean something else.
+export const clean = (html) => {
+  const template = document.createElement("template");
+  const box = template.content.appendChild(document.createElement("div"));
+  box.innerHTML = html;
+  return DOMPurify.sanitize(box, rules);
+};

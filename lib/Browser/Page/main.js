@@ -91,8 +91,9 @@ const tellLost = (words) => {
   const { lost } = queue;
   isLossTold = lost.length > 0;
   const places = [...new Set(lost.map((cell) => cell.notebook))].map((name) => {
-    const numbers = lost.filter((cell) => cell.notebook === name && !cell.isSetUp).map((cell) => cell.data.number);
-    return `${name} (${numbers.length > 6 ? count(numbers.length, "cell") : `cell ${numbers.join(", ")}`})`;
+    const numbers = lost.filter((cell) => cell.notebook === name && !cell.isSetUp).map((cell) => cell.data.number)
+      .sort((a, b) => a - b);
+    return `${name} (${numbers.length > 6 ? count(numbers.length, "cell") : `${numbers.length === 1 ? "cell" : "cells"} ${numbers.join(", ")}`})`;
   });
   say(lost.length ? `${words} What had run has to run again: ${places.join("; ")}.`.trim() : words);
   offer("Run again what had run", lost.length ? () => { offer(null, null); say(""); queue.again(); } : null);

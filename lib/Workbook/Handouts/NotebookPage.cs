@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Contract;
 using Documents;
 using Workbook.Editions;
 using Workbook.Handouts.Markup;

@@ -65,8 +65,8 @@ internal static class LivingPage
         <button type="button" class="stop" disabled>Stop</button>
         <details class="more"><summary aria-label="More">⋯</summary><div>
         <button type="button" class="start">Start C#</button>
-        <button type="button" class="restart">Restart C#: ends all that runs and forgets all variables</button>
-        <button type="button" class="forget">Forget my work in this workbook</button>
+        <button type="button" class="restart">Restart C# <small>ends what runs, and forgets all variables</small></button>
+        <button type="button" class="forget">Forget my work <small>what you wrote and solved in this workbook</small></button>
         <button type="button" class="theme" hidden>Theme: auto</button>
         </div></details>
         </div>
