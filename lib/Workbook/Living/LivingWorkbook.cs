@@ -21,10 +21,10 @@ internal static class LivingWorkbook
     /// <summary>Writes the whole file.</summary>
     /// <param name="solved">The notebooks with their solutions, after they ran, in their order.</param>
     /// <param name="collection">The folder of notebooks that they belong to.</param>
-    /// <param name="engine">The files of the engine by their paths; without them the page is only read.</param>
+    /// <param name="engine">The files of the engine and of the course; without them the page is only read.</param>
     /// <exception cref="NotebookFormatException">An exercise is not as it should be, or has another one's name.</exception>
     public static string ToHtml(
-        ImmutableArray<NotebookRun> solved, CollectionInfo collection, ImmutableArray<(string Path, byte[] Content)> engine)
+        ImmutableArray<NotebookRun> solved, CollectionInfo collection, ImmutableArray<EngineFile> engine)
     {
         var names = new ExerciseNames();
         ImmutableArray<LivingNotebook> notebooks =
@@ -39,7 +39,7 @@ internal static class LivingWorkbook
             notebooks,
             string.Concat(articles.Concat(texts)),
             Html.Json(JsonSerializer.Serialize(told, Format)),
-            engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file.Path, file.Content)));
+            engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file)));
     }
 
     private static string KeyOf(ImmutableArray<LivingNotebookData> notebooks) =>
