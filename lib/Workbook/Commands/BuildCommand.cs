@@ -65,7 +65,7 @@ internal static class BuildCommand
 
         // The living workbook is the learner's edition already, and shows what the solved one found.
         (string, string)? living = runner.Edition == Edition.Teacher
-            ? (LivingWorkbook.FileName, LivingWorkbook.ToHtml(runs, collection, EngineOf(runs, notebooks.Path, collection)))
+            ? (LivingWorkbook.FileName, LivingWorkbook.ToHtml(runs, collection, EngineFiles.With(notebooks.Path, runs, collection)))
             : null;
         runs = HandoutWriter.Write(runs, collection, target, living);
 
@@ -73,12 +73,6 @@ internal static class BuildCommand
         Console.WriteLine($"Handouts: {new Uri(Path.Combine(target, "index.html")).AbsoluteUri}");
         return RunReport.PrintFailures(runs);
     }
-
-    // Without an engine the course's files would be carried for nobody.
-    private static ImmutableArray<EngineFile> EngineOf(ImmutableArray<NotebookRun> runs, string folder, CollectionInfo collection) =>
-        EngineFiles.Read() is { IsEmpty: false } engine
-            ? [.. engine, .. CourseFiles.Read(folder, runs.Select(run => run.Notebook), collection)]
-            : [];
 
     // A notebook that cannot be read at all is told with the other failures.
     private static void RefuseExercises(ImmutableArray<NotebookToRun> notebooks)

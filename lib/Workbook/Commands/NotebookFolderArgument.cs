@@ -42,10 +42,13 @@ internal static class NotebookFolderArgument
 
     private static NotebookFolder Of(string folder, ImmutableArray<string> files, string pattern)
     {
-        if (files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file)
-            .Equals("index", StringComparison.OrdinalIgnoreCase)) is { } index)
+        // The names of pages that belong to no notebook.
+        foreach (var (name, page) in new[] { ("index", "the page of all pages"), ("workbook", "the living workbook") })
         {
-            throw new UsageException($"'{index}' would be written as index.html, which is the page of all pages. Give the notebook another name.");
+            if (files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.OrdinalIgnoreCase)) is { } taken)
+            {
+                throw new UsageException($"'{taken}' would be written as {name}.html, which is {page}. Give the notebook another name.");
+            }
         }
 
         return !files.IsEmpty

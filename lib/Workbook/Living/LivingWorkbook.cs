@@ -39,7 +39,7 @@ internal static class LivingWorkbook
             notebooks,
             string.Concat(articles.Concat(texts)),
             Html.Json(JsonSerializer.Serialize(told, Format)),
-            engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file.Path, file.Content)));
+            engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file)));
     }
 
     private static string KeyOf(ImmutableArray<LivingNotebookData> notebooks) =>

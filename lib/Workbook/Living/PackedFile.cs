@@ -7,17 +7,15 @@ namespace Workbook.Living;
 internal static class PackedFile
 {
     /// <summary>Writes the element that holds a file.</summary>
-    /// <param name="path">The path under which the engine finds it.</param>
-    /// <param name="content">Its bytes.</param>
-    public static string ToHtml(string path, byte[] content)
+    public static string ToHtml(EngineFile file)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            gzip.Write(content);
+            gzip.Write(file.Content);
         }
 
         var letters = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
-        return $"<script type=\"application/octet-stream\" class=\"file\" data-path=\"{Html.Escape(path)}\">{letters}</script>\n";
+        return $"<script type=\"application/octet-stream\" class=\"file\" data-path=\"{Html.Escape(file.Path)}\">{letters}</script>\n";
     }
 }

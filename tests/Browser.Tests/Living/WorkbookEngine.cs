@@ -85,7 +85,7 @@ public sealed class WorkbookEngine : IAsyncDisposable
         }
 
         var told = await ToldAsync();
-        return Record(notebook ?? new Notebook { Cells = [.. cells.Select(cell => Cell.CSharp(cell.Text))] }, name + ".dib", told);
+        return Record(notebook ?? new Notebook([.. cells.Select(cell => new Cell(CellKind.Code, Cell.CSharp, cell.Text))]), name + ".dib", told);
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
