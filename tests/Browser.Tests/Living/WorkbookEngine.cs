@@ -2,15 +2,13 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Documents;
-using Microsoft.Playwright;
 using Session.Errors;
-using Workbook.Editions;
 using Workbook.Runs;
 
 namespace Browser.Tests.Living;
 
 /// <summary>The living workbook opened from its file with the network off, and what its worker tells while notebooks run in it.</summary>
-public sealed class WorkbookEngine : IAsyncDisposable
+internal sealed class WorkbookEngine : IAsyncDisposable
 {
     // Keeps what page and worker say to each other. The page's own rule on scripts does not hold for a test's.
     private const string Listener =
@@ -32,12 +30,12 @@ public sealed class WorkbookEngine : IAsyncDisposable
         }
         """;
 
-    private const float Patience = 300_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
-    private readonly IBrowserContext _context;
-    private readonly IPage _page;
+    private readonly IOpenedPage _page;
 
-    private WorkbookEngine(IBrowserContext context, IPage page) => (_context, _page) = (context, page);
+    private WorkbookEngine(IOpenedPage page) => _page = page;
 
     /// <summary>The seconds from the start to the first result.</summary>
     public double Start { get; private set; }
@@ -45,17 +43,14 @@ public sealed class WorkbookEngine : IAsyncDisposable
     /// <summary>The memory of the runtime after the last cell, in bytes.</summary>
     public long Memory { get; private set; }
 
-    /// <summary>Opens the workbook and starts its engine.</summary>
-    public static async Task<WorkbookEngine> StartAsync(IBrowser browser, string path)
+    /// <summary>Starts the engine of an opened workbook.</summary>
+    public static async Task<WorkbookEngine> StartAsync(IOpenedPage page)
     {
-        var context = await browser.NewContextAsync(new() { Offline = true, ViewportSize = new() { Width = 1300, Height = 900 } });
-        context.SetDefaultTimeout(Patience);
-        var engine = new WorkbookEngine(context, await context.NewPageAsync());
-        await engine._page.AddInitScriptAsync(Listener);
-        await engine._page.GotoAsync(new Uri(path).AbsoluteUri);
+        var engine = new WorkbookEngine(page);
+        await page.EvaluateAsync($"(() => {{ {Listener} return ''; }})()");
         var clock = Stopwatch.StartNew();
         await engine.PressAsync("start");
-        await engine._page.WaitForFunctionAsync("() => told.some(({ type }) => type === 'ready' || type === 'dead')");
+        await engine.WaitAsync("told.some(({ type }) => type === 'ready' || type === 'dead')");
         await engine.RunAsync("first", [new CellToRun(1, "1 + 1")]);
         engine.Start = clock.Elapsed.TotalSeconds;
         return engine;
@@ -64,39 +59,48 @@ public sealed class WorkbookEngine : IAsyncDisposable
     /// <summary>Runs all cells of a notebook as a reader does, by its button.</summary>
     public async Task<NotebookRun> RunAllAsync(string name, Notebook notebook, string file)
     {
-        await _page.EvaluateAsync("name => { location.hash = name; }", name);
-        await _page.Locator($"article[id='{name}'] h1").WaitForAsync();
+        await _page.EvaluateAsync($"location.hash = {Text(name)}");
+        await WaitAsync($"document.getElementById({Text(name)}).offsetParent !== null && !document.querySelector('.run-all').hidden");
         await PressAsync("run-all");
-        await _page.WaitForFunctionAsync(
-            "name => !document.documentElement.classList.contains('working') && told.some(one => one.type === 'run' && one.notebook === name)", name);
+        await WaitAsync(
+            $"!document.documentElement.classList.contains('working') && told.some(one => one.type === 'run' && one.notebook === {Text(name)})");
         return Record(notebook, file, await ToldAsync());
     }
 
     /// <summary>Runs texts in the worker, as cells of a notebook of that name.</summary>
-    internal async Task<NotebookRun> RunAsync(string name, ImmutableArray<CellToRun> cells, Notebook? notebook = null)
+    public async Task<NotebookRun> RunAsync(string name, ImmutableArray<CellToRun> cells, Notebook? notebook = null)
     {
         foreach (var cell in cells)
         {
             // A number that no cell of the page has.
             var id = -cell.Number;
             await _page.EvaluateAsync(
-                "job => worker.postMessage({ type: 'run', answers: [], ...job })", new { id, notebook = name, cell = cell.Number, text = cell.Text });
-            await _page.WaitForFunctionAsync("id => told.some(one => one.type === 'dead' || one.type === 'ran' && one.id === id)", id);
+                $"(() => {{ worker.postMessage({{ type: 'run', id: {id}, notebook: {Text(name)}, cell: {cell.Number}, text: {Text(cell.Text)}, answers: [] }}); return ''; }})()");
+            await WaitAsync($"told.some(one => one.type === 'dead' || one.type === 'ran' && one.id === {id})");
         }
 
         var told = await ToldAsync();
         return Record(notebook ?? new Notebook([.. cells.Select(cell => new Cell(CellKind.Code, Cell.CSharp, cell.Text))]), name + ".dib", told);
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public ValueTask DisposeAsync() => _page.DisposeAsync();
 
-    private async Task PressAsync(string button) => await _page.EvaluateAsync("name => document.querySelector(`button.${name}`).click()", button);
+    private Task PressAsync(string button) => _page.EvaluateAsync($"document.querySelector('button.{button}').click() ?? ''");
 
-    private async Task<ImmutableArray<JsonElement>> ToldAsync()
+    private async Task WaitAsync(string condition)
     {
-        var told = JsonElement.Parse(await _page.EvaluateAsync<string>("() => JSON.stringify(told.splice(0))"));
-        return [.. told.EnumerateArray()];
+        var since = Stopwatch.StartNew();
+        while (await _page.EvaluateAsync($"String({condition})") != "true")
+        {
+            Assert.True(since.Elapsed < Patience, $"For {Patience.TotalMinutes} minutes it was not so that {condition}.");
+            await Task.Delay(BetweenLooks);
+        }
     }
+
+    private async Task<ImmutableArray<JsonElement>> ToldAsync() =>
+        [.. JsonElement.Parse(await _page.EvaluateAsync("JSON.stringify(told.splice(0))")).EnumerateArray()];
+
+    private static string Text(string text) => JsonSerializer.Serialize(text);
 
     private NotebookRun Record(Notebook notebook, string file, ImmutableArray<JsonElement> told)
     {
