@@ -114,7 +114,7 @@ engine.onReady = () => {
 };
 engine.onEnd = (message) => {
   showShare(null);
-  queue.lose();
+  queue.lose(message);
   tellLost(message);
   showState();
 };
