@@ -3,9 +3,13 @@
 (() => {
   // No address is ever asked for: dotnet's scripts only need one to speak of.
   const home = "https://in-memory.invalid/_framework/";
-  const notebooks = "/course/notebooks";
+  const folder = "/course/my";
+  // What a learner solved, as the course keeps it; the page keeps it beyond the worker's life.
+  const progress = `${folder}/progress.json`;
   const library = /\.dll$/;
   let api = null;
+  let memory = () => 0;
+  let kept = "";
 
   const tell = (message) => postMessage(message);
   const text = (buffer) => new TextDecoder().decode(buffer);
@@ -14,7 +18,7 @@
   const scriptOf = (buffer) =>
     URL.createObjectURL(new Blob([text(buffer).replaceAll("import.meta.url", JSON.stringify(`${home}dotnet.js`))], { type: "text/javascript" }));
 
-  const start = async (files) => {
+  const start = async ({ files, progress: earlier }) => {
     const begun = performance.now();
     const names = Object.keys(files);
     const framework = names.filter((name) => name.startsWith("_framework/"));
@@ -43,21 +47,25 @@
     await runtime.runMain(mainAssemblyName, []);
     for (const name of course) api.AddFile(`/${name}`, new Uint8Array(files[name]));
     const libraries = framework.filter((name) => library.test(name)).map((name) => name.slice("_framework/".length).replace(library, ""));
-    await api.StartAsync(notebooks, libraries.join("\n"));
-    api.memory = () => runtime.localHeapViewU8().length;
+    kept = earlier ?? "";
+    if (kept) api.AddFile(progress, new TextEncoder().encode(kept));
+    await api.StartAsync(folder, libraries.join("\n"));
+    memory = () => runtime.localHeapViewU8().length;
     tell({ type: "ready", seconds: (performance.now() - begun) / 1000 });
   };
 
   const run = async ({ id, notebook, cell, text, answers }) => {
     const begun = performance.now();
     const end = JSON.parse(await api.RunAsync(id, notebook, cell, text, JSON.stringify(answers ?? [])));
-    tell({ type: "ran", id, ...end, seconds: (performance.now() - begun) / 1000 });
+    const now = api.ReadFile(progress);
+    if (now !== kept) tell({ type: "progress-kept", text: kept = now });
+    tell({ type: "ran", id, ...end, seconds: (performance.now() - begun) / 1000, bytes: memory() });
   };
 
   // Not by self.onmessage: a worker that has one is taken for a thread of dotnet's own, and never starts (dotnet/runtime 114918).
   addEventListener("message", async ({ data }) => {
     try {
-      await (data.type === "start" ? start(data.files) : run(data));
+      await (data.type === "start" ? start(data) : run(data));
     } catch (problem) {
       tell({ type: "dead", message: String(problem?.message ?? problem) });
     }

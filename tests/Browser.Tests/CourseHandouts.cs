@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workbook.Editions;
 using Workbook.Handouts;
+using Workbook.Living;
 
 [assembly: AssemblyFixture(typeof(Browser.Tests.CourseHandouts))]
 
@@ -36,7 +37,10 @@ public sealed class CourseHandouts : IDisposable
         var runs = await HostRuns.OfAsync(Edition.Teacher);
         Assert.All(runs, run => Assert.Empty(run.Failures));
         var target = Directory.CreateTempSubdirectory("course-handouts-").FullName;
-        HandoutWriter.Write(runs, CollectionInfo.Read(RepositoryRoot.Combine("notebooks")), target);
+        var notebooks = RepositoryRoot.Combine("notebooks");
+        var collection = CollectionInfo.Read(notebooks);
+        var living = LivingWorkbook.ToHtml(runs, collection, EngineFiles.With(notebooks, runs, collection));
+        HandoutWriter.Write(runs, collection, target, (LivingWorkbook.FileName, living));
         return target;
     }
 }

@@ -25,6 +25,10 @@ export class Engine {
   // Told when the worker has ended, and why.
   onEnd = () => { };
 
+  // What a learner solved, as the course keeps it in a file of the worker, which ends with it: asked for at a start, told when it changes.
+  readSolved = () => "";
+  onSolved = () => { };
+
   get isStarting() { return this.#starting !== null && !this.isReady; }
 
   // Resolves when a cell can run.
@@ -92,7 +96,7 @@ export class Engine {
         reject(new Ended(event.message));
         this.end(event.message || "C# ended with an error of its own.");
       });
-      worker.postMessage({ type: "start", files }, Object.values(files));
+      worker.postMessage({ type: "start", files, progress: this.readSolved() }, Object.values(files));
     }).finally(() => URL.revokeObjectURL(address));
   }
 
@@ -113,6 +117,9 @@ export class Engine {
           this.#job = null;
           resolve(message);
         }
+        break;
+      case "progress-kept":
+        this.onSolved(String(message.text));
         break;
       case "dead":
         this.end(String(message.message));

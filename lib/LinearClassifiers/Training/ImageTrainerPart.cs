@@ -49,7 +49,7 @@ internal sealed class ImageTrainerPart(LabelledImages images, ImageTrainerArithm
         for (var i = 0; i < block.Length; i++)
         {
             var row = _inputs.AsSpan(i * arithmetic.Stride, arithmetic.Stride);
-            ImageTrainerArithmetic.Widen(images.Pixels(block[i]), row);
+            arithmetic.Widen(images.Pixels(block[i]), row);
             row[images.Features] = 1;
         }
     }

@@ -22,7 +22,7 @@ internal sealed class ImageTrainerRun
     {
         (_images, _options) = (images, options);
         _threads = new() { MaxDegreeOfParallelism = options.Threads };
-        _arithmetic = new(images.ClassNames.Length, images.Features);
+        _arithmetic = ImageTrainerArithmetic.For(images.ClassNames.Length, images.Features);
         _weights = new float[_arithmetic.WeightCount];
         var mostImages = Math.Min(options.BatchSize, images.Count);
         _parts = [.. Enumerable.Range(0, Parts(mostImages)).Select(_ => new ImageTrainerPart(images, _arithmetic, _weights))];
@@ -41,10 +41,10 @@ internal sealed class ImageTrainerRun
         var gradient = _parts[0].Gradient;
         for (var part = 1; part < used; part++)
         {
-            ImageTrainerArithmetic.Add(_parts[part].Gradient, gradient);
+            _arithmetic.Add(_parts[part].Gradient, gradient);
         }
 
-        ImageTrainerArithmetic.Descend(_weights, gradient, (float)_options.Rate, (float)_options.WeightDecay);
+        _arithmetic.Descend(_weights, gradient, (float)_options.Rate, (float)_options.WeightDecay);
         return _parts.Take(used).Sum(part => part.Loss) / batch.Length;
 
         int Share(int part) => (int)((long)batch.Length * part / used);

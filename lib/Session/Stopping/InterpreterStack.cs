@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Session.Cells;
 
@@ -27,6 +28,7 @@ internal static class InterpreterStack
 
     /// <summary>Ends a recursion that has no room for another call.</summary>
     /// <exception cref="InsufficientExecutionStackException">It has none.</exception>
+    [StackTraceHidden]
     public static void EnsureRoom(nuint depth)
     {
         if (depth > MostOfCell)

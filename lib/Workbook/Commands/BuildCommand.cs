@@ -65,7 +65,7 @@ internal static class BuildCommand
 
         // The living workbook is the learner's edition already, and shows what the solved one found.
         (string, string)? living = runner.Edition == Edition.Teacher
-            ? (LivingWorkbook.FileName, LivingWorkbook.ToHtml(runs, collection, Engine(notebooks.Path, runs, collection)))
+            ? (LivingWorkbook.FileName, LivingWorkbook.ToHtml(runs, collection, EngineFiles.With(notebooks.Path, runs, collection)))
             : null;
         runs = HandoutWriter.Write(runs, collection, target, living);
 
@@ -86,12 +86,6 @@ internal static class BuildCommand
             }
         }
     }
-
-    // A program without the engine, as a kernel is, writes pages to be read.
-    private static ImmutableArray<EngineFile> Engine(string folder, ImmutableArray<NotebookRun> runs, CollectionInfo collection) =>
-        EngineFiles.Read() is { IsEmpty: false } engine
-            ? [.. engine, .. CourseFiles.Read(folder, runs.Select(run => run.Notebook), collection)]
-            : [];
 
     private static string HandoutFolder(string named)
     {

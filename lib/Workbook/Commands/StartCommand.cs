@@ -10,8 +10,6 @@ namespace Workbook.Commands;
 /// <summary><c>workbook start</c>: a learner's own copies of the notebooks, never over one that was written in.</summary>
 internal static class StartCommand
 {
-    private const string DefaultName = "my";
-
     public static Command Create()
     {
         var folder = NotebookFolderArgument.Create();
@@ -43,7 +41,7 @@ internal static class StartCommand
             throw new UsageException($"--to takes the name of a folder, and '{named}' is none.");
         }
 
-        var target = Path.GetFullPath(named ?? Path.Combine(notebooks, "..", DefaultName));
+        var target = named is null ? LearnersFolder.Beside(notebooks) : Path.GetFullPath(named);
         return Path.GetRelativePath(notebooks, target) != "."
             ? named ?? Path.GetRelativePath(Environment.CurrentDirectory, target)
             : throw new UsageException("The copies cannot go where the notebooks are. Name another folder with --to.");
@@ -174,7 +172,7 @@ internal static class StartCommand
     /// </summary>
     private static string? LearnersScript(string from, string to, string name)
     {
-        var learners = Path.GetFullPath(Path.Combine(from, "..", DefaultName));
+        var learners = LearnersFolder.Beside(from);
         var script = Path.Combine(learners, name);
         var (place, own) = ($"\"{learners.Replace('\\', '/')}\"", $"\"{Path.GetFullPath(to).Replace('\\', '/')}\"");
         return Path.GetExtension(name) == ".csx" && File.Exists(script) && File.ReadAllText(script) is var text

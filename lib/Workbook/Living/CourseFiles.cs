@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using Documents;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Session.Compiling;
+using Workbook.Editions;
 using Workbook.Handouts;
 
 namespace Workbook.Living;
@@ -13,10 +16,11 @@ namespace Workbook.Living;
 /// </summary>
 internal static class CourseFiles
 {
-    // As the worker's file system has it.
+    // The project's folder, as the worker's file system has it.
     private const string Root = "course";
-    private const string Notebooks = Root + "/notebooks";
-    private const string Libraries = Notebooks + "/.workbook";
+
+    /// <summary>The folder, in the worker, in which the notebooks run: that of a learner's copies.</summary>
+    public const string Folder = "/" + Root + "/" + LearnersFolder.Name;
 
     /// <summary>Reads them.</summary>
     /// <param name="folder">The notebooks' folder.</param>
@@ -24,28 +28,38 @@ internal static class CourseFiles
     /// <param name="collection">What <c>workbook.json</c> says.</param>
     public static ImmutableArray<EngineFile> Read(string folder, IEnumerable<Notebook> notebooks, CollectionInfo collection)
     {
+        var project = Path.GetFullPath("..", Path.GetFullPath(folder));
         var files = new Dictionary<string, EngineFile>(StringComparer.Ordinal);
         foreach (var import in notebooks.SelectMany(ImportsOf).Distinct(StringComparer.Ordinal))
         {
-            var path = Path.GetFullPath(import, folder);
-            if (File.Exists(path))
+            // A learner's own import does what that of the notebooks does, and keeps progress.
+            string[] places = [Path.Combine(LearnersFolder.Beside(folder), import), Path.Combine(folder, import)];
+            if (places.FirstOrDefault(File.Exists) is { } path)
             {
-                Add(new EngineFile($"{Notebooks}/{import}", Encoding.UTF8.GetBytes(WithLibraries(File.ReadAllText(path), Add))));
+                var text = WithPathsBelow(project, File.ReadAllText(path), AddLibraries);
+                Add(new EngineFile($"{Folder[1..]}/{import}", Encoding.UTF8.GetBytes(text)));
             }
         }
 
-        foreach (var carried in collection.Carries)
+        foreach (var file in collection.Carries.SelectMany(carried => Directory.GetFiles(Path.GetFullPath(carried, Path.GetFullPath(folder)))))
         {
-            var path = Path.GetFullPath(carried, folder);
-            foreach (var file in Directory.GetFiles(path))
-            {
-                Add(new EngineFile($"{Root}/{Path.GetRelativePath(Path.GetFullPath("..", folder), file).Replace('\\', '/')}", File.ReadAllBytes(file)));
-            }
+            Add(Of(file));
         }
 
         return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
 
         void Add(EngineFile file) => files.TryAdd(file.Path, file);
+
+        // With all that lies beside it, which it may need.
+        void AddLibraries(string library)
+        {
+            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(library)!, "*.dll"))
+            {
+                Add(Of(file));
+            }
+        }
+
+        EngineFile Of(string file) => new(Root + PathBelow(project, file), File.ReadAllBytes(file));
     }
 
     private static IEnumerable<string> ImportsOf(Notebook notebook) =>
@@ -54,22 +68,29 @@ internal static class CourseFiles
         from import in CellDirectives.Split(cell.Text).OfType<CellPart.Import>()
         select import.File;
 
-    // The imported text, with the paths that its libraries have in the worker.
-    private static string WithLibraries(string text, Action<EngineFile> add)
+    // The text of an import, in which paths of the project have become those of the worker.
+    private static string WithPathsBelow(string project, string text, Action<string> tellOfLibrary)
     {
-        var references = CSharpSyntaxTree.ParseText(text, CellDialect.ParseOptions).GetCompilationUnitRoot().GetReferenceDirectives();
-        foreach (var file in references.Select(reference => reference.File).Reverse())
+        var tokens = CSharpSyntaxTree.ParseText(text, CellDialect.ParseOptions).GetRoot().DescendantTokens(descendIntoTrivia: true);
+        foreach (var token in tokens.Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Reverse())
         {
-            var source = Path.GetDirectoryName(file.ValueText)!;
-            var target = $"{Libraries}/{Path.GetFileName(source)}";
-            foreach (var library in Directory.GetFiles(source, "*.dll"))
+            if (Path.IsPathFullyQualified(token.ValueText) && PathBelow(project, token.ValueText) is { } below)
             {
-                add(new EngineFile($"{target}/{Path.GetFileName(library)}", File.ReadAllBytes(library)));
-            }
+                if (token.Parent is ReferenceDirectiveTriviaSyntax)
+                {
+                    tellOfLibrary(token.ValueText);
+                }
 
-            text = text[..file.SpanStart] + $"\"/{target}/{Path.GetFileName(file.ValueText)}\"" + text[file.Span.End..];
+                text = text[..token.SpanStart] + $"\"/{Root}{below}\"" + text[token.Span.End..];
+            }
         }
 
         return text;
     }
+
+    // With a slash before it; null for a path that is elsewhere.
+    private static string? PathBelow(string project, string path) =>
+        Path.GetRelativePath(project, path).Replace('\\', '/') is var below && !below.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(below)
+            ? "/" + below
+            : null;
 }

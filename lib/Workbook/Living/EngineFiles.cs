@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Workbook.Handouts;
+using Workbook.Runs;
 
 namespace Workbook.Living;
 
@@ -16,9 +18,15 @@ internal static class EngineFiles
     // For who debugs .NET itself.
     private static readonly ImmutableHashSet<string> LeftOut = [".map", ".pdb", ".symbols"];
 
-    /// <summary>Reads the engine.</summary>
-    /// <returns>Its files; none where this program was built without it, as a kernel is.</returns>
-    public static ImmutableArray<EngineFile> Read()
+    /// <summary>Reads the engine and the course that runs in it.</summary>
+    /// <param name="folder">The notebooks' folder.</param>
+    /// <param name="runs">The notebooks.</param>
+    /// <param name="collection">What <c>workbook.json</c> says.</param>
+    /// <returns>The files; none where this program was built without an engine, as a kernel is.</returns>
+    public static ImmutableArray<EngineFile> With(string folder, ImmutableArray<NotebookRun> runs, CollectionInfo collection) =>
+        Read() is { IsEmpty: false } engine ? [.. engine, .. CourseFiles.Read(folder, runs.Select(run => run.Notebook), collection)] : [];
+
+    private static ImmutableArray<EngineFile> Read()
     {
         var pointer = Path.Combine(AppContext.BaseDirectory, Pointer);
         if (!File.Exists(pointer))

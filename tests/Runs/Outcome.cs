@@ -6,7 +6,7 @@ using Contract;
 using Documents;
 using Session.Outputs;
 
-namespace Interactive.Tests;
+namespace Tests;
 
 /// <summary>
 /// One fact of a cell's outcome: that it ran or failed, a check, a text that it printed, a value in words, a figure. Two hosts are equal
