@@ -28,7 +28,7 @@ public sealed class HandoutPage : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Opens a page and waits until its charts are drawn.</summary>
-    public static async Task<HandoutPage> OpenAsync(IBrowser browser, string path, View? view = null)
+    public static async Task<HandoutPage> OpenAsync(IBrowser browser, string path, View? view = null, string? place = null)
     {
         view ??= new View();
         var context = await browser.NewContextAsync(new()
@@ -40,9 +40,11 @@ public sealed class HandoutPage : IAsyncDisposable
         });
         var handout = new HandoutPage(context, await context.NewPageAsync());
         handout.Listen();
-        await handout.Page.GotoAsync(new Uri(path).AbsoluteUri);
+        await handout.Page.GotoAsync(new Uri(path).AbsoluteUri + (place is null ? "" : "#" + place));
         if (view.Scripts)
         {
+            // A page whose scripts are modules sets it a moment after it was read.
+            await handout.Page.WaitForFunctionAsync("() => window.pageReady !== undefined");
             await handout.Page.EvaluateAsync("() => window.pageReady");
             await handout.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
         }
@@ -52,6 +54,10 @@ public sealed class HandoutPage : IAsyncDisposable
 
     /// <summary>Nothing on the console, no error, no request that fails or goes anywhere.</summary>
     public void IsQuietAndAlone() => Assert.Empty(_complaints);
+
+    /// <summary>The same, but for what is expected.</summary>
+    public void IsQuietButFor(string expected) =>
+        Assert.DoesNotContain(_complaints, complaint => !complaint.StartsWith($"console: {expected}", StringComparison.Ordinal));
 
     /// <summary>The page itself never scrolls sideways; what is wide scrolls in its own box. Charts follow a window a moment later.</summary>
     public async Task FitsItsWidthAsync()
@@ -86,9 +92,12 @@ public sealed class HandoutPage : IAsyncDisposable
 
     /// <summary>Every chart is drawn: it has marks, and its picture is not of one colour.</summary>
     /// <returns>How many there are.</returns>
-    public async Task<int> ShowsItsChartsAsync()
+    public Task<int> ShowsItsChartsAsync() => ShowsItsChartsOfAsync("body");
+
+    /// <summary>The same of a part of the page.</summary>
+    public async Task<int> ShowsItsChartsOfAsync(string part)
     {
-        var charts = await Page.Locator("figure.chart .plot").AllAsync();
+        var charts = await Page.Locator(part).Locator("figure.chart .plot").AllAsync();
         foreach (var chart in charts)
         {
             Assert.True(await chart.Locator(".main-svg").CountAsync() > 0, "A chart is not drawn.");

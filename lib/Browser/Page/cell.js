@@ -133,6 +133,8 @@ export class Cell {
     });
   }
 
+  giveUpAsking() { this.#answer?.(null); }
+
   #addTools(acts) {
     this.acts = acts;
     const { number } = this.data;
@@ -161,7 +163,6 @@ export class Cell {
 
   #end(life) {
     clearInterval(this.#timer);
-    this.#answer?.(null);
     this.life = life;
     this.#showLive();
     this.#outputs.flush();

@@ -58,7 +58,7 @@ export class Editor {
           language, syntaxHighlighting(colours), look,
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorState.tabSize.of(4),
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
           EditorView.updateListener.of((update) => { if (update.docChanged) onChange(update.state.doc.toString()); }),
         ],
       }),

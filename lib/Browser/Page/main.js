@@ -118,7 +118,7 @@ engine.onReady = () => {
 };
 engine.onEnd = (message) => {
   showShare(null);
-  queue.lose();
+  queue.lose(message);
   tellLost(message);
   showState();
 };

@@ -9,6 +9,8 @@ export class Queue {
   // What ran in this worker: the text of each cell's last run, in the order of the first.
   #ran = new Map();
   #lost = new Map();
+  // Why the last worker ended.
+  #end = "";
 
   // Told when it begins, goes on, or has nothing left.
   onChange = () => { };
@@ -42,8 +44,10 @@ export class Queue {
     this.onChange();
   }
 
-  // The worker has ended: what ran in it has to run again.
-  lose() {
+  // The worker has ended, and why: what ran in it has to run again.
+  lose(message) {
+    this.#end = message;
+    this.#current?.giveUpAsking();
     for (const [cell, text] of this.#ran) {
       cell.lose();
       this.#lost.set(cell, text);
@@ -91,7 +95,7 @@ export class Queue {
         const ran = await this.#engine.run(job, (output) => cell.hear(output));
         if (ran.asks) {
           const line = await cell.ask(String(ran.asks.prompt ?? ""), ran.asks.secret === true);
-          if (line === null) return false;
+          if (line === null) throw new Ended(this.#end);
           job.answers.push(line);
           continue;
         }

@@ -35,7 +35,7 @@ internal static class LivingPage
             </head>
             <body class="living">
             <a class="skip" href="#main">Skip to the text</a>
-            {Bar(collection, notebooks)}
+            {ConsoleText.WithoutControls(Bar(collection, notebooks))}
             <main id="main" tabindex="-1">
             {ConsoleText.WithoutControls(LivingFront.ToHtml(collection, notebooks) + articles)}</main>
             <footer class="site">

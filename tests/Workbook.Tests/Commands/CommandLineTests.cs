@@ -134,6 +134,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("There is no folder 'nowhere'.", "build", "nowhere")]
     [InlineData("No folder 'notebooks' here or above")]
     [InlineData("index.html, which is the page of all pages", "build", "indexed")]
+    [InlineData("workbook.html, which is the living workbook", "build", "living")]
     [InlineData("--output takes the name of a folder, and 'taken' is none.", "build", "good", "--output", "taken")]
     [InlineData("--output takes the name of a folder, and '' is none.", "build", "good", "--output", "")]
     [InlineData("--edition takes teacher or learner, and got 'both'.", "build", "good", "--edition", "both")]
@@ -153,6 +154,7 @@ public sealed class CommandLineTests : IDisposable
     {
         _folder.WriteNotebook("good/1.dib", "1");
         _folder.WriteNotebook("indexed/Index.dib", "1");
+        _folder.WriteNotebook("living/Workbook.dib", "1");
         _folder.WriteNotebook("bad/1.dib", "// EXERCISE one\nF()");
         _folder.Write("taken", "a file");
 

@@ -80,9 +80,14 @@ internal sealed class FootnoteMark(PageAddresses addresses) : HtmlObjectRenderer
     protected override void Write(HtmlRenderer renderer, FootnoteLink obj)
     {
         var (note, mark) = ($"fn:{obj.Footnote.Order}", $"fnref:{obj.Index}");
-        renderer.Write(obj.IsBackLink
-            ? $"<a href=\"{Html.Escape(addresses.Place(mark))}\" class=\"footnote-back-ref\">&#8617;</a>"
-            : $"<a id=\"{Html.Escape(addresses.Id(mark))}\" href=\"{Html.Escape(addresses.Place(note))}\" class=\"footnote-ref\"><sup>{obj.Footnote.Order}</sup></a>");
+        if (obj.IsBackLink)
+        {
+            renderer.Write($"<a href=\"{Html.Escape(addresses.Place(mark))}\" class=\"footnote-back-ref\">&#8617;</a>");
+            return;
+        }
+
+        renderer.Write($"<a id=\"{Html.Escape(addresses.Id(mark))}\" href=\"{Html.Escape(addresses.Place(note))}\" class=\"footnote-ref\">");
+        renderer.Write($"<sup>{obj.Footnote.Order}</sup></a>");
     }
 }
 

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Living;
+
+/// <summary>A living workbook opened from its file, and what a reader does there.</summary>
+public sealed class LivingPage : IAsyncDisposable
+{
+    private readonly HandoutPage _handout;
+
+    private LivingPage(HandoutPage handout) => _handout = handout;
+
+    /// <summary>The page, for what only one test asks.</summary>
+    public IPage Page => _handout.Page;
+
+    /// <summary>What is asked of every page.</summary>
+    public HandoutPage AsHandout => _handout;
+
+    public static async Task<LivingPage> OpenAsync(InstalledBrowser installed, string path, View? view = null, string place = "01-first") =>
+        new(await HandoutPage.OpenAsync(installed.Require(), path, view, place));
+
+    /// <summary>A cell of the first notebook, or of the one that is named.</summary>
+    public ILocator Cell(int number, string notebook = "01-first") => Page.Locator($"[id='{notebook}/cell-{number}']");
+
+    /// <summary>Writes a cell's text by the keyboard.</summary>
+    public async Task WriteAsync(int number, string text, string notebook = "01-first")
+    {
+        await Cell(number, notebook).ScrollIntoViewIfNeededAsync();
+        await Cell(number, notebook).Locator(".cm-content").ClickAsync();
+        await Page.Keyboard.PressAsync("Control+A");
+        // As it is pasted: an editor closes brackets that are typed.
+        await Page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Writes a cell's text, runs it and waits for the state that it ends in.</summary>
+    public async Task RunAsync(int number, string text, string state = "ran", string notebook = "01-first")
+    {
+        await WriteAsync(number, text, notebook);
+        await Page.Keyboard.PressAsync("Control+Enter");
+        await IsAsync(number, state, notebook);
+    }
+
+    /// <summary>Waits until a cell is in a state.</summary>
+    public Task IsAsync(int number, string state, string notebook = "01-first") =>
+        Assertions.Expect(Cell(number, notebook)).ToHaveAttributeAsync("data-state", state);
+
+    /// <summary>Waits until a cell shows a text.</summary>
+    public Task ShowsAsync(int number, string text, string notebook = "01-first") =>
+        Assertions.Expect(Cell(number, notebook).Locator(".live")).ToContainTextAsync(text);
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public async Task ReloadAsync()
+    {
+        await Page.ReloadAsync();
+        await Page.WaitForFunctionAsync("() => document.documentElement.classList.contains('awake')");
+    }
+
+    public ValueTask DisposeAsync() => _handout.DisposeAsync();
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Contract;
+using Documents;
+using Workbook.Handouts;
+using Workbook.Living;
+using Workbook.Runs;
+
+[assembly: AssemblyFixture(typeof(Browser.Tests.Living.LivingSample))]
+
+namespace Browser.Tests.Living;
+
+/// <summary>A living workbook of two small notebooks, whose engine is a worker that speaks as the real one does.</summary>
+public sealed class LivingSample : IDisposable
+{
+    private const string Bars =
+        """{"data":[{"type":"bar","x":["plane","car"],"y":[0.31,0.68]}],"layout":{"title":{"text":"Probabilities"},"xaxis":{},"yaxis":{}}}""";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("living-").FullName;
+
+    public LivingSample()
+    {
+        var worker = File.ReadAllBytes(RepositoryRoot.Combine("tests", "Browser.Tests", "Living", "worker.js"));
+        Write("workbook.html", [new EngineFile("worker.js", worker), new EngineFile("_framework/a.dll", new byte[100_000])]);
+        Write("bare.html", []);
+    }
+
+    /// <summary>The path of the workbook.</summary>
+    public string Path => System.IO.Path.Combine(_folder, "workbook.html");
+
+    /// <summary>The path of one without an engine.</summary>
+    public string Bare => System.IO.Path.Combine(_folder, "bare.html");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Write(string name, ImmutableArray<EngineFile> engine) => File.WriteAllText(
+        System.IO.Path.Combine(_folder, name),
+        LivingWorkbook.ToHtml(
+            [First(), Second()], new CollectionInfo("A course", "and its subtitle", "What is in it.", "By [its author](https://example.org)."), engine));
+
+    private static NotebookRun First() => Run("01-first",
+        Prose("# The first\n\nWords with $x^2$ and [the second](02-second.dib#cell-2).\n\n$$\n\\sum_i x_i\n$$\n"),
+        Prose("Run the next cell first."),
+        Code("#!import workbook.csx"),
+        Prose("## A part\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
+        Code("plain words", new StreamOutput("stdout", "recorded words\n")),
+        Code(
+            """
+            // EXERCISE my-square
+            static double MySquare(double x)
+            {
+                // BEGIN SOLUTION
+                return x * x;
+                // END SOLUTION
+            }
+            """,
+            new StreamOutput("stdout", "the answer")),
+        Code("more words", new DisplayOutput(MimeBundle.Of((MimeTypes.Plotly, Bars), (MimeTypes.PlainText, "Bars: plane 0.31, car 0.68.")))),
+        Code("last words"));
+
+    private static NotebookRun Second() => Run("02-second",
+        Prose("# The second\n\nMore words.\n\n## A part"),
+        Code("other words", new StreamOutput("stdout", "recorded too\n")));
+
+    private static NotebookRun Run(string name, params ImmutableArray<Cell> cells) => new(name + ".dib", new Notebook(cells), [], TimeSpan.Zero);
+
+    private static Cell Prose(string text) => new(CellKind.Markdown, "markdown", text);
+
+    private static Cell Code(string text, params ReadOnlySpan<Output> outputs) =>
+        new(CellKind.Code, Cell.CSharp, text) { Outputs = [.. outputs], ExecutionCount = 1 };
+}

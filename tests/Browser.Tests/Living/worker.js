@@ -1,0 +1,54 @@
+// Speaks as the engine's worker does, and knows a few words in place of C#.
+addEventListener("message", ({ data }) => {
+  if (data.type === "start") {
+    postMessage({ type: "progress", what: "starting C#", done: 1, of: 2 });
+    postMessage({ type: "ready", seconds: 0.1 });
+    return;
+  }
+  const { id, notebook, cell, text, answers } = data;
+  const tell = (output) => postMessage({ type: "output", id, output });
+  const write = (words) => tell({ kind: "stream", name: "stdout", text: words });
+  const show = (type, value, display = null) => tell({ kind: "display", display, data: { [type]: value, "text/plain": "in words" } });
+  const end = (more = {}) => postMessage({ type: "ran", id, failure: null, asks: null, seconds: 0.25, bytes: 1, ...more });
+  const [word, rest = ""] = text.replace(/^\/\/.*\n/, "").trim().split(/ (.*)/s);
+  switch (word) {
+    case "loop":
+      write("before the loop\n");
+      for (;;);
+    case "dead":
+      write("last words\n");
+      postMessage({ type: "dead", message: "C# has no memory left." });
+      return;
+    case "lines":
+      for (let i = 0; i < Number(rest); i += 1000) write(Array.from({ length: 1000 }, (_, k) => `line ${i + k + 1}\n`).join(""));
+      break;
+    case "bar":
+      for (let i = 1; i <= 3; i++) write(`\r\u001b[32mstep ${i}\u001b[0m`);
+      break;
+    case "ask":
+      write("begun\n");
+      if (answers.length < 2) return end({ asks: { prompt: `Word ${answers.length + 1}`, secret: false } });
+      write(answers.join(" and "));
+      break;
+    case "fail":
+      tell({ kind: "error", name: "CS0103", message: `No ${rest} is known.`, traceback: [`cell ${cell}, line 2`] });
+      return end({ failure: { line: 2, message: `No ${rest} is known.` } });
+    case "html": show("text/html", rest); break;
+    case "check":
+      show("application/vnd.workbook.check+json", JSON.stringify([
+        { id: "x", kind: "exercise", competency: "c", what: "my answer", status: rest, expected: "1", got: "2", hint: "Count <b>again</b>." }]));
+      break;
+    case "chart":
+      show("application/vnd.plotly.v1+json", rest, "chart");
+      break;
+    case "grow":
+      show("text/plain", "small", "d");
+      tell({ kind: "update", display: "d", data: { "text/plain": "grown" } });
+      write("gone");
+      tell({ kind: "clear", wait: true });
+      write("what stays");
+      break;
+    default: write(`${notebook} ${cell} ran: ${text}`);
+  }
+  end();
+});

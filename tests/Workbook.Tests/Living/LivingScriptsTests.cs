@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Workbook.Living;
+
+namespace Workbook.Tests.Living;
+
+public sealed partial class LivingScriptsTests
+{
+    private static readonly string Page = RepositoryRoot.Combine("lib", "Browser", "Page");
+
+    public static readonly TheoryData<string> Modules = [.. LivingScripts.Modules];
+
+    [Fact]
+    public void Every_script_of_the_page_is_one_of_its_modules_or_stands_in_it() => Assert.Equal(
+        [.. LivingScripts.Modules.Append("first.js").Append("loader.js").Order(StringComparer.Ordinal)],
+        Directory.GetFiles(Page, "*.js").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Theory, MemberData(nameof(Modules))]
+    public void A_module_stands_after_those_that_it_imports(string name)
+    {
+        var before = LivingScripts.Modules.TakeWhile(other => other != name).Append("editor.js");
+        Assert.All(Import().Matches(File.ReadAllText(Path.Combine(Page, name))), import => Assert.Contains(import.Groups["name"].Value, before));
+    }
+
+    [Fact]
+    public void Nothing_in_a_module_ends_or_bends_the_element_that_it_stands_in()
+    {
+        var elements = LivingScripts.Elements();
+        Assert.Equal(LivingScripts.Modules.Length + 2, Regex.Count(elements, "</script", RegexOptions.IgnoreCase));
+        Assert.DoesNotContain("<!--", elements, StringComparison.Ordinal);
+    }
+
+    // What comes from the worker is data. One place alone reads HTML, and what it reads goes through the filter.
+    [Fact]
+    public void No_module_makes_code_or_markup_of_text_but_the_one_that_cleans_it() => Assert.Equal(
+        ["clean.js"],
+        LivingScripts.Modules.Where(name => Making().IsMatch(File.ReadAllText(Path.Combine(Page, name)))));
+
+    [GeneratedRegex("""from "\./(?<name>[\w-]+\.js)";""")]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|parseFromString|setHTML|\beval\b|new Function")]
+    private static partial Regex Making();
+}
