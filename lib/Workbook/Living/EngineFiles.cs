@@ -41,7 +41,13 @@ internal static class EngineFiles
             .. Directory.GetFiles(Path.Combine(engine, "wwwroot", "_framework"))
                 .Where(file => !LeftOut.Contains(Path.GetExtension(file)))
                 .Order(StringComparer.Ordinal)
-                .Select(file => new EngineFile("_framework/" + Path.GetFileName(file), File.ReadAllBytes(file))),
+                .Select(file => Path.GetFileName(file))
+                .Select(file => new EngineFile("_framework/" + file, File.ReadAllBytes(Smallest(file)))),
         ];
+
+        // What the build has cut down to what is needed lies beside the whole.
+        string Smallest(string file) => Path.Combine(engine, "trimmed", file) is var trimmed && File.Exists(trimmed)
+            ? trimmed
+            : Path.Combine(engine, "wwwroot", "_framework", file);
     }
 }
