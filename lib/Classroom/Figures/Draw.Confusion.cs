@@ -41,17 +41,18 @@ public static partial class Draw
         var k = Enumerable.Range(0, names.Count).ToArray();
         double Part(int y, int said) => counts[y, said] / Math.Max(1.0, k.Sum(other => counts[y, other]));
         var commonest = k.SelectMany(y => k.Where(said => said != y).Select(said => Part(y, said))).DefaultIfEmpty().Max();
+        var end = commonest > 0 ? commonest : 1;
+        string[][] text = [.. k.Select(y => k.Select(said => counts[y, said] == 0 ? "" : NumberFormat.Text(counts[y, said])).ToArray())];
         var trace = Plot.Trace("heatmap", new
         {
             x = names.ToArray(),
             y = names.ToArray(),
             z = k.Select(y => Plot.Values(k.Select(said => Part(y, said)), 3)).ToArray(),
             zmin = 0,
-            zmax = commonest > 0 ? NumberFormat.Rounded(commonest, 3) : 1,
+            zmax = NumberFormat.Rounded(end, 3),
             colorscale = "Cividis",
             colorbar = new { title = new { text = "part of row" }, thickness = 14, outlinewidth = 0 },
-            text = k.Select(y => k.Select(said => counts[y, said] == 0 ? "" : NumberFormat.Text(counts[y, said])).ToArray()).ToArray(),
-            texttemplate = "%{text}",
+            text,
             hovertemplate = "%{y} taken for %{x}: %{text}<extra></extra>",
             xgap = 1,
             ygap = 1,
@@ -59,7 +60,9 @@ public static partial class Draw
         return new Figure(
             Plot.Chart(
                 title, Plot.Axis("predicted", new { type = "category", showgrid = false }),
-                Plot.Axis("truth", new { type = "category", autorange = "reversed", showgrid = false }), [trace], new { height = 460 }),
+                Plot.Axis("truth", new { type = "category", autorange = "reversed", showgrid = false }),
+                [trace, Plot.Numbers([.. names], [.. names], text, (y, said) => Part(y, said) / end)],
+                new { height = 460, showlegend = false }),
             $"{title}: {ConfusionWords(names, counts, truth.Count)}");
     }
 

@@ -1,5 +1,6 @@
 using Classroom.Figures.Charts;
 using MathNet.Numerics.LinearAlgebra;
+using Plotly.NET;
 
 namespace Classroom.Figures;
 
@@ -22,7 +23,8 @@ public static partial class Draw
         ArgumentNullException.ThrowIfNull(values);
         var columns = AxisNames.Of(xLabels, values.ColumnCount, "column", nameof(xLabels));
         var rows = AxisNames.Of(yLabels, values.RowCount, "row", nameof(yLabels));
-        var printed = values.RowCount * values.ColumnCount <= MostPrinted;
+        var finite = values.Enumerate().Where(double.IsFinite).DefaultIfEmpty().ToArray();
+        var (low, high) = (finite.Min(), finite.Max());
         var trace = Plot.Trace("heatmap", new
         {
             x = columns,
@@ -30,19 +32,25 @@ public static partial class Draw
             z = values.EnumerateRows().Select(Plot.Values).ToArray(),
             // Cividis reads the same for every kind of colour vision.
             colorscale = "Cividis",
-            text = printed ? values.EnumerateRows().Select(row => row.Select(value => NumberFormat.Text(value, 3)).ToArray()).ToArray() : null,
-            texttemplate = printed ? "%{text}" : null,
             hovertemplate = "%{y}, %{x}: %{z}<extra></extra>",
             xgap = 1,
             ygap = 1,
         });
+        Trace[] numbers = values.RowCount * values.ColumnCount > MostPrinted ? [] :
+        [
+            Plot.Numbers(
+                columns, rows, [.. values.EnumerateRows().Select(row => row.Select(Printed).ToArray())],
+                (row, column) => (values[row, column] - low) / (high - low)),
+        ];
         return new Figure(
             Plot.Chart(
                 title,
                 Plot.Axis(xName, new { type = "category" }),
                 Plot.Axis(yName, new { type = "category", autorange = "reversed" }),
-                [trace]),
+                [trace, .. numbers], new { showlegend = false }),
             $"{title}: {Extremes(values, rows, columns)}");
+
+        static string Printed(double value) => double.IsFinite(value) ? NumberFormat.Text(value, 3) : "";
     }
 
     private static string Extremes(Matrix<double> values, string[] rows, string[] columns)

@@ -35,8 +35,11 @@ public sealed class Picture : IDisplayable
 
     /// <summary>The width of a table's cell for them, as CSS: pictures that wrap take all theirs, or what a narrow page has beside a name.</summary>
     internal string CellWidth => _wraps
-        ? $"width:min({NumberFormat.Text((_perRow * _size) + Gaps)}px,60vw)"
+        ? $"width:min({NumberFormat.Text(RowWidth)}px,60vw)"
         : $"min-width:{NumberFormat.Text(_perRow * Math.Min(_size, PictureSize.Least))}px";
+
+    /// <summary>The width of a whole row that wraps, in CSS pixels.</summary>
+    internal int RowWidth => (_perRow * _size) + Gaps;
 
     private int Gaps => (_perRow - 1) * Gap;
 
@@ -68,7 +71,7 @@ public sealed class Picture : IDisplayable
     private string WrappingColumns() =>
         $"grid-template-columns:repeat(auto-fill,minmax(max({NumberFormat.Text(PictureSize.Visible)}px,"
         + $"calc((100% - {NumberFormat.Text(Gaps)}px) / {NumberFormat.Text(_perRow)} - 0.1px)),1fr));"
-        + $"gap:{NumberFormat.Text(Gap)}px;max-width:{NumberFormat.Text((_perRow * _size) + Gaps)}px";
+        + $"gap:{NumberFormat.Text(Gap)}px;max-width:{NumberFormat.Text(RowWidth)}px";
 
     private static string Html(CaptionedImage tile) =>
         $"""

@@ -15,8 +15,8 @@ public sealed class TemplateTable : IDisplayable
         (_title, _rows) = (title, rows);
 
     /// <summary>
-    /// The title; then of each data set the name and the error on a line, and below it images and weights side by side, or below one
-    /// another on a phone.
+    /// The title; then of each data set the name and the error on a line, and below it images and weights: side by side where a whole row
+    /// of both has room, else below one another.
     /// </summary>
     public string ToHtml() =>
         $"""<div role="group" aria-label="{WebUtility.HtmlEncode(_title)}"><p style="margin:0 0 0.6em">{WebUtility.HtmlEncode(_title)}</p>{string.Concat(_rows.Select(Html))}</div>""";
@@ -35,7 +35,10 @@ public sealed class TemplateTable : IDisplayable
         <div role="group" aria-label="{WebUtility.HtmlEncode(row.Name)}" style="display:flex;flex-wrap:wrap;gap:0.4em 12px;margin:0 0 1.6em;border-top:1px solid rgba(128,128,128,0.5);padding-top:0.4em"><div style="flex:1 1 100%;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 12px"><strong>{WebUtility.HtmlEncode(row.Name)}</strong><span style="font-variant-numeric:tabular-nums">test error {WebUtility.HtmlEncode(NumberFormat.Text(row.Error, 4))}</span></div>{Cell("images", row.Images)}{Cell("learned weights", row.Weights)}</div>
         """;
 
-    // Two cells share a row where each has room for three pictures, and the whole row belongs to one where they have not.
-    private static string Cell(string name, Picture picture) =>
-        $"""<div style="flex:1 1 38%;min-width:min(100%,300px)"><div style="opacity:0.85">{name}</div>{picture.Wrapped().ToHtml()}</div>""";
+    // As wide as a whole row of its pictures; two cells share a row where there is room for both.
+    private static string Cell(string name, Picture picture)
+    {
+        var wrapped = picture.Wrapped();
+        return $"""<div style="flex:1 1 {NumberFormat.Text(wrapped.RowWidth)}px;min-width:min(100%,300px)"><div style="opacity:0.85">{name}</div>{wrapped.ToHtml()}</div>""";
+    }
 }

@@ -4,13 +4,13 @@ using MathNet.Numerics.LinearAlgebra;
 namespace LinearClassifiers.Models;
 
 /// <summary>
-/// The smallest network that learns its features, h = σ(V · [x; 1]) and f = w · [h; 1] (slide "Two views of deep learning"): V and w are
+/// The smallest network that learns its features, h = σ(U · [x; 1]) and f = w · [h; 1] (slide "Two views of deep learning"): U and w are
 /// trained together.
 /// </summary>
 public sealed class HiddenLayerClassifier
 {
     /// <summary>A classifier with these weights.</summary>
-    /// <param name="hidden">V, H×(D+1): a row a feature, the bias last. Copied.</param>
+    /// <param name="hidden">U, H×(D+1): a row a feature, the bias last. Copied.</param>
     /// <param name="weights">w, H+1 numbers, the bias last. Copied.</param>
     /// <exception cref="ArgumentException">w has not one number for every feature and one for the bias.</exception>
     public HiddenLayerClassifier(Matrix<double> hidden, Vector<double> weights)
@@ -21,16 +21,16 @@ public sealed class HiddenLayerClassifier
         {
             throw new ArgumentException(
                 $"{hidden.RowCount} features go with {hidden.RowCount + 1} weights, the bias last; {weights.Count} came. "
-                + "Give V a row for every feature.", nameof(weights));
+                + "Give U a row for every feature.", nameof(weights));
         }
 
         Parameters = [new(hidden.Clone()), new(weights.ToRowMatrix())];
     }
 
-    /// <summary>The tensors that an optimiser changes: V, H×(D+1), and w, 1×(H+1).</summary>
+    /// <summary>The tensors that an optimiser changes: U, H×(D+1), and w, 1×(H+1).</summary>
     public ImmutableArray<Tensor> Parameters { get; }
 
-    /// <summary>V, a row a feature with its bias last: the matrix itself, not a copy.</summary>
+    /// <summary>U, a row a feature with its bias last: the matrix itself, not a copy.</summary>
     public Matrix<double> Hidden => Parameters[0].Value;
 
     /// <summary>w, H+1 numbers, the bias last; a copy.</summary>
@@ -62,7 +62,7 @@ public sealed class HiddenLayerClassifier
         if (inputs.RowCount + 1 != Hidden.ColumnCount)
         {
             throw new ArgumentException(
-                $"V is {Hidden.RowCount}×{Hidden.ColumnCount}, so an example is a column of {Hidden.ColumnCount - 1}; it came with "
+                $"U is {Hidden.RowCount}×{Hidden.ColumnCount}, so an example is a column of {Hidden.ColumnCount - 1}; it came with "
                 + $"{inputs.RowCount}. Give a batch with one column an example, without its 1.", nameof(inputs));
         }
 

@@ -24,6 +24,17 @@ public sealed class ConfusionTests
         Assert.Equal("[[0.75,0.25,0.0],[0.0,1.0,0.0],[0.0,0.0,0.0]]", trace.GetProperty("z").GetRawText());
     }
 
+    [Fact]
+    public void A_count_is_white_on_a_dark_cell_and_black_on_a_light_one()
+    {
+        var numbers = Traces(Draw.Confusion(["cat", "dog", "fox"], [0, 0, 0, 0, 0, 0, 0, 1], [0, 0, 0, 1, 1, 1, 2, 1]))[1];
+
+        Assert.Equal("""["3","3","1","1"]""", numbers.GetProperty("text").GetRawText());
+        Assert.Equal("""["cat","dog","fox","dog"]""", numbers.GetProperty("x").GetRawText());
+        Assert.Equal("""["cat","cat","cat","dog"]""", numbers.GetProperty("y").GetRawText());
+        Assert.Equal("""["#000","#000","#fff","#000"]""", numbers.GetProperty("textfont").GetProperty("color").GetRawText());
+    }
+
     [Theory]
     [InlineData(1, 0.25)]
     [InlineData(0, 1)]

@@ -42,6 +42,14 @@ public sealed class TemplateTableTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void A_cell_wants_the_width_of_a_whole_row_of_its_pictures()
+    {
+        var html = Draw.TemplateTable("t", ("pixels", Draw.Images(Images, size: 128), Weights, 0)).ToHtml();
+
+        Assert.Contains("flex:1 1 260px;min-width:min(100%,300px)\"><div style=\"opacity:0.85\">images", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_without_rows_is_refused() => Assert.Throws<ArgumentException>(() => Draw.TemplateTable("empty"));
 
     [Theory]
