@@ -17,10 +17,10 @@ public static partial class Exercises
             worked: "half way between two points a linear score is half way between theirs, and so below 0 where it ought to be above")
             .Mistake("the sum, not the mean", "The point lies between the two; can its score be below both of theirs?", -4.0)
             .Mistake("the origin taken for the boundary", "What is the score of the origin, if there is a bias?", 0.0)
-            .Mistake("half the difference", "What lies half way between -3 and -1 on a line of numbers?", 1.0)
-            .Mistake("what class 1 would need", "Does the score ask which class a point has, or only where it lies?", 2.0)
-            .Mistake("only one of the two points", "The other point has a score too. What is between -1 and -3?", -1.0)
-            .Mistake("only the other point", "The first point has a score too. What is between -3 and -1?", -3.0);
+            .Mistake("above 0, as half the difference is", "What lies half way between -3 and -1 on a line of numbers?", 1.0)
+            .Mistake("the sign lost, or what class 1 would need", "Does the score ask which class a point has, or only where it lies?", 2.0)
+            .Mistake("one of the two points alone, or half their difference", "The other point has a score too. What is between -1 and -3?", -1.0)
+            .Mistake("the other point alone", "The first point has a score too. What is between -3 and -1?", -3.0);
 
     /// <summary>The lecture's lift of a point.</summary>
     public static FunctionExercise<Func<Vector<double>, Vector<double>>> MyLift =>
