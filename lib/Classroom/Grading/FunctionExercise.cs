@@ -108,7 +108,7 @@ public sealed class FunctionExercise<TFunction> : Exercise
 
     /// <summary>
     /// The same exercise, tried at limits where whoever makes that mistake is left without a number: a power overflows, or comes to 0.
-    /// Whose number is finite has cut something off, and hears that.
+    /// Who still has numbers has cut something off, and hears that.
     /// </summary>
     /// <param name="name">What goes wrong there, in a few words.</param>
     /// <param name="hint">A question or a thought that leads on.</param>
@@ -174,7 +174,7 @@ public sealed class FunctionExercise<TFunction> : Exercise
     }
 
     private static NamedMistake? AtLimit(TriedInput<TFunction> wrong) =>
-        wrong.Input.LosesNumber && AnswerFamily.IsFinite(wrong.Got.Value) ? AnswerFamily.Cut : wrong.Input.AtLimit;
+        wrong.Input.LosesNumber && AnswerFamily.IsWhole(wrong.Got.Value) ? AnswerFamily.Cut : wrong.Input.AtLimit;
 
     private static bool AllAgree(Mistake<TFunction> mistake, IEnumerable<TriedInput<TFunction>> tried) =>
         tried.All(call => call.Got.Agrees(Attempt.At(() => call.Input.Call(mistake.Answer))));

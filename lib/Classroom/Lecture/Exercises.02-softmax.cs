@@ -99,6 +99,7 @@ public static partial class Exercises
             .On(f => f(Column(0, 0)))
             .On(f => f(Column(1, -1)))
             .On(f => f(Column(-2, -1)))
+            .On(f => f(Column(-3, -2.5)))
             .On(f => f(Column(2.00, 2.78, -1.40)))
             .OnDrawn(10, (f, r) => f(Draws.Scores(r)))
             .AtLimit("large scores cut off", "Beyond a certain score your answer stays the same: does the formula?",

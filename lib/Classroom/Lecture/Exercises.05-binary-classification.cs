@@ -16,6 +16,8 @@ public static partial class Exercises
             .On(f => f(1))
             .On(f => f(-1))
             .On(f => f(3.5))
+            .On(f => f(6))
+            .On(f => f(-6))
             .Mistake("class 0's probability", "A higher score should make class 1 likelier. Does yours?",
                 f => Sigmoid(-f))
             .Mistake("the scores are f and -f", "How far apart are the two scores, and how far should they be?",

@@ -75,6 +75,8 @@ public static partial class Exercises
             .On(f => f(Column(0, 0, -1, -1, 0, 4), Column(1, 1)))
             .On(f => f(Column(1, 2, 3, 4, 5, 6), Column(1, 0)))
             .On(f => f(Column(1, 2, 3, 4, 5, 6), Column(2, -1)))
+            .On(f => f(Column(0.5, 0, 0, 0, 0, -0.25), Column(1, 2)))
+            .On(f => f(Column(0, 0.5, 0, 0, 1, 1), Column(1, -1)))
             .On(f => f(Column(-1, 0.5, 2, -3, 1, 0.25), Column(-2, 3)))
             .Mistake("bias forgotten", "How many weights are there, and how many of them have you used?",
                 (w, x) => w.SubVector(0, 5).DotProduct(Features.Lift(x)))

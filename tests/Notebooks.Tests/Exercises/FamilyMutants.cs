@@ -14,6 +14,9 @@ internal static class FamilyMutants
     private const string NoIndex = "an index that is not there";
     private const string NoFit = "shapes that do not fit";
     private const string Stopped = "the code stopped on the way";
+
+    // Where there are always as many.
+    private static readonly string[] Factors = ["a constant factor", "half of it", "twice as much"];
     private static readonly string[] Cuts = ["cut off", "cut off too early", "large scores cut off", "the loss cut off"];
 
     // Of numbers, alone or in columns and matrices, one of which is x; no solution calls anything it, as the code does.
@@ -29,7 +32,7 @@ internal static class FamilyMutants
         ("x + 0.7", "it + 0.7", ["a constant amount apart"]),
         ("x to 2 decimals", "Math.Round(it, 2)", ["rounded on the way"]),
         ("(int)x", "(int)it", ["the decimals cut off", "a division of whole numbers", "0 everywhere", "the same for every input"]),
-        ("|x|", "Math.Abs(it)", ["the sign dropped"]),
+        ("|x|", "Math.Abs(it)", ["the sign dropped", "the sign of an argument dropped"]),
         ("log x", "Math.Log(it)", ["its logarithm"]),
         ("e^x", "Math.Exp(it)", ["the power itself"]),
         ("σ(x)", "Sigmoid(it)", ["squashed to a probability"]),
@@ -190,14 +193,14 @@ internal static class FamilyMutants
                 yield return With(
                     slip,
                     one => one.Type is "Vector<double>" or "Matrix<double>" or "int[]" ? $"Slip.Kept({one.Name}, {count}, {places})" : one.Name,
-                    [.. families, "the same for every input", NoIndex, NoFit]);
+                    [.. families, "the same for every input", NoIndex, NoFit, Stopped]);
             }
 
             if (function.ReturnType.ToString() is "double" or "Vector<double>" or "Matrix<double>")
             {
-                yield return Instead($"x / {count}", $"Slip.Each({right}, it => it / {count})", ["divided by how many there are", "a constant factor"]);
-                yield return Instead($"{count} x", $"Slip.Each({right}, it => it * {count})", ["not divided by how many there are", "a constant factor"]);
-                yield return Instead($"x {count} / ({count} - 1)", $"Slip.Each({right}, it => it * {count} / ({count} - 1.0))", ["divided by one fewer than there are", "a constant factor"]);
+                yield return Instead($"x / {count}", $"Slip.Each({right}, it => it / {count})", ["divided by how many there are", .. Factors]);
+                yield return Instead($"{count} x", $"Slip.Each({right}, it => it * {count})", ["not divided by how many there are", .. Factors]);
+                yield return Instead($"x {count} / ({count} - 1)", $"Slip.Each({right}, it => it * {count} / ({count} - 1.0))", ["divided by one fewer than there are", .. Factors]);
             }
         }
     }
