@@ -9,12 +9,23 @@ internal static class FallbackHint
     private const string NoSuchIndex = "an index that is not there";
     private const string NoFit = "shapes that do not fit";
     private const string NothingChosen = "nothing chosen";
+    private const string PlaceChosen = "a place for a choice";
+    private const string TwoChosen = "two choices at once";
+    private const string PartChosen = "a part of a choice";
+    private const string MoreChosen = "a choice and something more";
 
     private const string Amounts = "amounts instead of signs";
     private const string ZeroForFalls = "0 written for -1";
+    private const string ZeroForMoves = "0 for what rises or falls";
+    private const string SignsTurned = "every sign turned";
+    private const string SignsReversed = "the signs in reverse order";
 
     /// <summary>The names of mistakes among them.</summary>
-    internal static ImmutableArray<string> Names { get; } = [NoSuchIndex, NoFit, NoChoice, NothingChosen, Amounts, ZeroForFalls];
+    internal static ImmutableArray<string> Names { get; } =
+    [
+        NoSuchIndex, NoFit, NoChoice, NothingChosen, PlaceChosen, TwoChosen, PartChosen, MoreChosen,
+        Amounts, ZeroForFalls, ZeroForMoves, SignsTurned, SignsReversed,
+    ];
 
     /// <summary>The hint on what a function answered.</summary>
     /// <param name="attempt">Its answer, the first that is wrong.</param>
@@ -35,22 +46,40 @@ internal static class FallbackHint
     /// <param name="answer">The right one.</param>
     /// <param name="given">The one that was given.</param>
     /// <param name="wanted">The kind of answer asked for, in words.</param>
-    internal static string Of(object answer, object given, string wanted) => (answer, given) switch
+    /// <param name="choices">The choices, where there are some.</param>
+    internal static string Of(object answer, object given, string wanted, IReadOnlyCollection<string> choices) => (answer, given) switch
     {
         (double right, double x) when x > right => "too large; what would make it smaller?",
         (double right, double x) when x < right => "too small; what would make it larger?",
         (string, "") => $"{NothingChosen}: Which of the choices do you think it is?",
-        (string, string) => $"{NoChoice}: copy one of them, word for word",
+        (string, string text) => OfNoChoice(text, choices),
         (int[] right, int[] signs) when right.Length != signs.Length =>
             $"{AnswerFamily.TooFew.Name}: How many signs are asked for?",
         (int[] right, int[] signs) when signs.Any(sign => sign is < -1 or > 1) && right.SequenceEqual(signs.Select(Math.Sign)) =>
             $"{Amounts}: The directions are right. How is a sign written?",
+        (int[] right, int[] signs) when right.SequenceEqual(signs.Select(sign => -sign)) =>
+            $"{SignsTurned}: What rises for you falls, and what falls rises: which way round is asked for?",
+        (int[] right, int[] signs) when right.SequenceEqual(signs.Reverse()) =>
+            $"{SignsReversed}: Which of them comes first?",
         (int[] right, int[] signs) when right.SequenceEqual(signs.Zip(right, (sign, asked) => sign == 0 && asked == -1 ? -1 : sign)) =>
             $"{ZeroForFalls}: 0 is for what stays as it is. How is what falls written?",
+        (int[] right, int[] signs) when right.Length == signs.Length && right.Zip(signs).All(pair => pair.Second == 0 || pair.First == pair.Second) =>
+            $"{ZeroForMoves}: Even a small change is one: what stays exactly as it is?",
         (int[] right, int[] signs) when right.Length == signs.Length =>
             $"look again at entry {NumberFormat.Text(right.Zip(signs).TakeWhile(pair => pair.First == pair.Second).Count())}, counted from 0",
         _ => $"the answer should be {wanted}",
     };
+
+    // What is no choice as it stands may still hold one, or more.
+    private static string OfNoChoice(string text, IReadOnlyCollection<string> choices)
+    {
+        var held = choices.Count(choice => PredictionComparison.Holds(text, choice));
+        return text.All(char.IsAsciiDigit) ? $"{PlaceChosen}: Which words stand at that place? Copy them"
+            : held > 1 ? $"{TwoChosen}: Which of them do you think it is?"
+            : held == 1 ? $"{MoreChosen}: Copy the choice alone, word for word"
+            : choices.Any(choice => PredictionComparison.Holds(choice, text)) ? $"{PartChosen}: Copy it from its first word to its last"
+            : $"{NoChoice}: copy one of them, word for word";
+    }
 
     /// <summary>The hint on a call that came to no end in time.</summary>
     internal static string OfNoEnd(AnswerEnd end) => end is AnswerEnd.GoesOn

@@ -41,14 +41,17 @@ public sealed class FunctionExercise<TFunction> : Exercise
             return NotDone();
         }
 
-        if (tried.FirstOrDefault(call => !call.IsRight) is { } wrong)
+        if (tried.FirstOrDefault(call => !call.IsRight) is { } first)
         {
+            var recognised = Recognised(tried) ?? (tried.Any(call => call.HasChangedArgument) ? AnswerFamily.ChangedArgument : null);
+
+            // Of what nobody knows, an exception says more than a number.
+            var wrong = recognised is null ? tried.FirstOrDefault(call => !call.IsRight && call.Got.Problem is not null) ?? first : first;
             var calling = wrong.Input.Calling(name, wrong.Arguments);
             return Wrong(
                 $"{calling} = {wrong.Expected.Unlike(wrong.Got)}",
                 wrong.Got.Unlike(wrong.Expected),
-                Recognised(tried)?.Words
-                    ?? (tried.Any(call => call.HasChangedArgument) ? AnswerFamily.ChangedArgument.Words : FallbackHint.Of(wrong.Got, calling)));
+                recognised?.Words ?? FallbackHint.Of(wrong.Got, calling));
         }
 
         if (tried.FirstOrDefault(call => call.HasChangedArgument) is { } changed)
@@ -103,6 +106,17 @@ public sealed class FunctionExercise<TFunction> : Exercise
         string name, string hint, Func<TFunction, object?> first, Func<TFunction, object?> second, params Func<TFunction, object?>[] others) =>
         others.Prepend(second).Aggregate(AtLimit(name, hint, first, ""), (exercise, call) => exercise.AtLimit(name, hint, call, ""));
 
+    /// <summary>
+    /// The same exercise, tried at limits where whoever makes that mistake is left without a number: a power overflows, or comes to 0.
+    /// Who still has numbers has cut something off, and hears that.
+    /// </summary>
+    /// <param name="name">What goes wrong there, in a few words.</param>
+    /// <param name="hint">A question or a thought that leads on.</param>
+    /// <param name="calls">Call the function at them.</param>
+    internal FunctionExercise<TFunction> AtOverflow(string name, string hint, params Func<TFunction, object?>[] calls) =>
+        calls.Aggregate(this, (exercise, call) => exercise.With(
+            new FunctionInput<TFunction>(call, "", InputKind.Limit, new NamedMistake(name, hint), LosesNumber: true)));
+
     /// <summary>The same exercise, with one more wrong answer that it recognises. Where several fit, the first is named.</summary>
     /// <param name="name">What went wrong, in a few words.</param>
     /// <param name="hint">A question or a thought that leads on.</param>
@@ -153,11 +167,14 @@ public sealed class FunctionExercise<TFunction> : Exercise
     {
         var ordinary = tried.Where(call => call.Input.Kind != InputKind.Limit).ToArray();
         return _mistakes.FirstOrDefault(mistake => AllAgree(mistake, tried))
-            ?? (ordinary.All(call => call.IsRight) ? tried.First(call => !call.IsRight).Input.AtLimit
+            ?? (ordinary.All(call => call.IsRight) ? AtLimit(tried.First(call => !call.IsRight))
                 : _mistakes.FirstOrDefault(mistake => AllAgree(mistake, ordinary))
                     ?? AnswerFamily.Of(
                         _answer, [.. ordinary.Select(call => new JudgedCall(call.Arguments, call.Expected, call.Got))]));
     }
+
+    private static NamedMistake? AtLimit(TriedInput<TFunction> wrong) =>
+        wrong.Input.LosesNumber && AnswerFamily.IsWhole(wrong.Got.Value) ? AnswerFamily.Cut : wrong.Input.AtLimit;
 
     private static bool AllAgree(Mistake<TFunction> mistake, IEnumerable<TriedInput<TFunction>> tried) =>
         tried.All(call => call.Got.Agrees(Attempt.At(() => call.Input.Call(mistake.Answer))));

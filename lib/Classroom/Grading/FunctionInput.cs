@@ -20,8 +20,9 @@ internal enum InputKind
 /// <param name="Text">The call as it is written in the definition.</param>
 /// <param name="Kind">What it is tried for.</param>
 /// <param name="AtLimit">Of an input at a limit: what goes wrong there, and the hint.</param>
+/// <param name="LosesNumber">Of such an input: whether that leaves no number, but an infinity, NaN or nothing but 0.</param>
 internal sealed partial record FunctionInput<TFunction>(
-    Func<TFunction, object?> Call, string Text, InputKind Kind, NamedMistake? AtLimit = null)
+    Func<TFunction, object?> Call, string Text, InputKind Kind, NamedMistake? AtLimit = null, bool LosesNumber = false)
     where TFunction : Delegate
 {
     /// <summary>The call as the learner would write it: <c>f => f(Column(1, 2))</c> is <c>MySoftmax(Column(1, 2))</c>.</summary>

@@ -18,6 +18,10 @@ internal static class PredictionComparison
         _ => ValueComparison.Same(expected, given),
     };
 
+    /// <summary>True where one text stands within another, by the same letters.</summary>
+    internal static bool Holds(string whole, string part) =>
+        Plain(whole).Contains(Plain(part), StringComparison.OrdinalIgnoreCase);
+
     // "x1*x2", "x1 · x2" and "x1 x2." are one answer, as are "a line" and "A line".
     private static string Plain(string choice) =>
         string.Concat(choice.Where(letter => !char.IsWhiteSpace(letter) && !"*·×.,;:!?\"'„“”‚‘’«»`".Contains(letter, StringComparison.Ordinal))

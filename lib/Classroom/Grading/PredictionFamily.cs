@@ -29,28 +29,36 @@ internal static class PredictionFamily
             AnswerFamily.Power, AnswerFamily.Logarithm, AnswerFamily.Complement, AnswerFamily.UpsideDown, One, NotWhole,
         }.Select(family => family.Name)];
 
-    /// <summary>Finds the family that explains a wrong prediction; null where none does.</summary>
+    /// <summary>
+    /// Finds the family that explains a wrong prediction; null where none does, or where several would, for one number does not tell
+    /// which of them is true.
+    /// </summary>
     /// <param name="right">The right number.</param>
     /// <param name="given">The one that was given.</param>
     /// <param name="decimals">The digits behind the point that are asked for.</param>
-    internal static NamedMistake? Of(double right, double given, int decimals) =>
-        decimals == 0 ? OfCount(right, given)
-        : given == 0 && right != 0 && decimals > 1 && Math.Round(right, 1, MidpointRounding.AwayFromZero) == 0 ? Gone
-        : double.IsInfinity(given) || (given == 0 && Math.Abs(right) is > 0 and < 1) ? Whole
-        : given != right && Enumerable.Range(0, decimals).Any(places => given == Math.Round(right, places, MidpointRounding.AwayFromZero)) ? Early
-        : right == 0 || given == 0 ? null
-        : Near(right * 100, given, decimals - 2) ? AnswerFamily.Percent
-        : Near(right / 100, given, decimals + 2) ? Share
-        : Near(-right, given, decimals) ? Turned
-        : Near(right / Math.Log(10), given, decimals) ? AnswerFamily.BaseTen
-        : Near(right / Math.Log(2), given, decimals) ? AnswerFamily.BaseTwo
-        : Near(right / 2, given, decimals) ? Half
-        : Near(right * 2, given, decimals) ? Double
-        : Near(Math.Exp(right), given, decimals) ? AnswerFamily.Power
-        : right > 0 && Near(Math.Log(right), given, decimals) ? AnswerFamily.Logarithm
-        : right is > 0 and < 1 && Near(1 - right, given, decimals) ? AnswerFamily.Complement
-        : Near(1 / right, given, decimals) ? AnswerFamily.UpsideDown
-        : null;
+    internal static NamedMistake? Of(double right, double given, int decimals)
+    {
+        return decimals == 0 ? OfCount(right, given)
+            : given == 0 && right != 0 && decimals > 1 && Math.Round(right, 1, MidpointRounding.AwayFromZero) == 0 ? Gone
+            : double.IsInfinity(given) || (given == 0 && Math.Abs(right) is > 0 and < 1) ? Whole
+            : given != right && Enumerable.Range(0, decimals).Any(IsRoundedTo) ? Early
+            : right == 0 || given == 0 ? null
+            : Near(right * 100, given, decimals - 2) ? AnswerFamily.Percent
+            : Near(right / 100, given, decimals + 2) ? Share
+            : Near(-right, given, decimals) ? Turned
+            : ((double Meant, NamedMistake Family)[])
+                [
+                    (right / Math.Log(10), AnswerFamily.BaseTen), (right / Math.Log(2), AnswerFamily.BaseTwo), (right / 2, Half), (right * 2, Double),
+                    (Math.Exp(right), AnswerFamily.Power), (Math.Log(right), AnswerFamily.Logarithm),
+                    (right is > 0 and < 1 ? 1 - right : double.NaN, AnswerFamily.Complement), (1 / right, AnswerFamily.UpsideDown),
+                ]
+                is var all && all.Where(one => Near(one.Meant, given, decimals)).Take(2).ToArray() is [var only] ? only.Family
+            : null;
+
+        // Of what is below the last place that is kept, no digit is left to be right.
+        bool IsRoundedTo(int places) =>
+            given == Math.Round(right, places, MidpointRounding.AwayFromZero) && Math.Abs(right) >= Math.Pow(10, -places);
+    }
 
     // Whole numbers are few: the logarithm of one is near another by chance.
     private static NamedMistake? OfCount(double right, double given)

@@ -82,7 +82,7 @@ public sealed class Question : Exercise
             Wanted,
             AnswerText.Of(given),
             (Known.FirstOrDefault(mistake => Same(mistake.Answer, given)) ?? FamilyOf(given))?.Words
-                ?? FallbackHint.Of(Answer, given, Wanted));
+                ?? FallbackHint.Of(Answer, given, Wanted, [.. Choices()]));
     }
 
     /// <summary>The same question, with one more wrong answer that it recognises.</summary>

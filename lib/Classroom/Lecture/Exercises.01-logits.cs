@@ -60,6 +60,8 @@ public static partial class Exercises
             (w, x) => w.DotProduct(Extend(x)))
             .On(f => f(Column(2, 0), Column(3)))
             .On(f => f(Column(2, 1), Column(3)))
+            .On(f => f(Column(0.5, -0.25), Column(1)))
+            .On(f => f(Column(0.5, -1), Column(1)))
             .On(f => f(Column(0, 5), Column(2)))
             .On(f => f(Column(1, -1, 0.5), Column(2, 3)))
             .On(f => f(Column(-1, -1, 3, -0.5), Column(0.4, 0.5, 0.7)))

@@ -35,11 +35,11 @@ public static partial class Exercises
             .OnDrawn(10, (f, r) => f(Draws.Scores(r)))
             .AtLimit("large scores cut off", "Two large scores that differ by 1: does your answer still tell them apart?",
                 f => f(Column(709, 708)))
-            .AtLimit("the largest score was not taken away first", "What does e to the 1000 come to on a machine, and which shift changes nothing?",
+            .AtOverflow("the largest score was not taken away first", "What does e to the 1000 come to on a machine, and which shift changes nothing?",
                 f => f(Column(1000, 0)), f => f(Column(0, 1000)), f => f(Column(-900, 0, 1000, 998)))
-            .AtLimit("the largest size taken for the largest score", "Of -2500 and 900, which is the larger score?",
+            .AtOverflow("the largest size taken for the largest score", "Of -2500 and 900, which is the larger score?",
                 f => f(Column(-2500, 900)))
-            .AtLimit("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
+            .AtOverflow("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
                 f => f(Column(-1000, -1001)), f => f(Column(-30000, -20001, -20000)))
             .Mistake("not divided by the sum", "What should the entries of your answer add up to?",
                 z => z.PointwiseExp())
@@ -98,15 +98,17 @@ public static partial class Exercises
             .On(f => f(Column(7)))
             .On(f => f(Column(0, 0)))
             .On(f => f(Column(1, -1)))
+            .On(f => f(Column(-2, -1)))
+            .On(f => f(Column(-3, -2.5)))
             .On(f => f(Column(2.00, 2.78, -1.40)))
             .OnDrawn(10, (f, r) => f(Draws.Scores(r)))
             .AtLimit("large scores cut off", "Beyond a certain score your answer stays the same: does the formula?",
                 f => f(Column(709, 3)))
-            .AtLimit("a power overflows", "What does e to the 1000 come to on a machine, and is no such power left in your answer?",
+            .AtOverflow("a power overflows", "What does e to the 1000 come to on a machine, and is no such power left in your answer?",
                 f => f(Column(1000, 0)), f => f(Column(0, 1000)), f => f(Column(-900, 0, 1000, 998)))
-            .AtLimit("the largest size taken for the largest score", "Of -2500 and 900, which is the larger score?",
+            .AtOverflow("the largest size taken for the largest score", "Of -2500 and 900, which is the larger score?",
                 f => f(Column(-2500, 900)))
-            .AtLimit("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
+            .AtOverflow("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
                 f => f(Column(-1000, -1001)), f => f(Column(-30000, -20001, -20000)))
             .Mistake("the first score taken away", "Which power is the largest one, wherever the largest score stands, and can it overflow?",
                 z => z[0] + Math.Log((z - z[0]).PointwiseExp().Sum()))
@@ -159,12 +161,12 @@ public static partial class Exercises
             .OnDrawn(8, (f, r) => f(Draws.Batch(r)))
             .AtLimit("large scores cut off", "Two large scores that differ by 1: does your answer still tell them apart?",
                 f => f(Rows([709, 1], [708, 0])))
-            .AtLimit("the largest scores were not taken away first",
+            .AtOverflow("the largest scores were not taken away first",
                 "One score is 1000: which function of the library stands such a score, and what can it be given?",
                 f => f(Rows([1000, 0], [0, 1000])))
-            .AtLimit("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
+            .AtOverflow("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
                 f => f(Rows([-1000], [-1001])))
-            .AtLimit("one maximum for the whole matrix", "Two images whose scores lie far apart: what is left of the lower ones' powers?",
+            .AtOverflow("one maximum for the whole matrix", "Two images whose scores lie far apart: what is left of the lower ones' powers?",
                 f => f(Rows([1000, -1000, 0], [999, -1001, 5])), f => f(Rows([-2000, 0, 3], [-2001, 1, 900])))
             .Mistake("along the rows", "What should sum to 1, the scores of one image or one class's scores in all images?",
                 Z => Softmax(Z.Transpose()).Transpose())
@@ -215,8 +217,10 @@ public static partial class Exercises
             .On(f => f(0, 1))
             .On(f => f(2, 3))
             .On(f => f(-1.5, -0.5))
+            .On(f => f(-0.5, 0.25))
+            .On(f => f(-2, 2.25))
             .OnDrawn(8, (f, r) => f(r.Between(-3, 8), r.Between(-4, 4)))
-            .AtLimit("back through the powers", "What does e to the 1000 come to on a machine, and is any power needed here?",
+            .AtOverflow("back through the powers", "What does e to the 1000 come to on a machine, and is any power needed here?",
                 f => f(1000, 2), f => f(2, 1000), f => f(-1000, 1))
             .Mistake("not changed", "A soft maximum of scores that are all larger by 3: can it be the same?",
                 (lse, b) => lse)

@@ -43,11 +43,11 @@ public static partial class Exercises
             })
             .AtLimit("the loss cut off", "How much should an image cost that is wrong by 100, and what cuts your answer off below that?",
                 f => f(Column(100, 0), 1))
-            .AtLimit("a power overflows", "What does e to the 1000 come to on a machine, and is no such power left in your answer?",
+            .AtOverflow("a power overflows", "What does e to the 1000 come to on a machine, and is no such power left in your answer?",
                 f => f(Column(1000, 0), 0), f => f(Column(0, 1000), 1), f => f(Column(0, 1000, -500, 1000), 3))
-            .AtLimit("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
+            .AtOverflow("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
                 f => f(Column(-1000, -1001), 0), f => f(Column(-30000, -20001, -20000), 1))
-            .AtLimit("softmax first, its logarithm second",
+            .AtOverflow("softmax first, its logarithm second",
                 "A score of 0 beside one of 1000: what is left of its probability, and what of the logarithm of that?",
                 f => f(Column(1000, 0), 1))
             .Mistake("minus sign forgotten", "Can a penalty be negative?",
@@ -102,6 +102,8 @@ public static partial class Exercises
             (Z, y) => Losses(Z, y).Average())
             .On(f => f(Rows([0], [0]), [0]))
             .On(f => f(Rows([1], [-1]), [1]))
+            .On(f => f(Rows([-1], [2]), [1]))
+            .On(f => f(Rows([0], [1]), [1]))
             .On(f => f(Rows([0, 0], [0, 0], [0, 0]), [0, 2]))
             .On(f => f(Rows([2, 0.1], [2.78, 1.9], [-1.4, 0.4]), [0, 1]))
             .On(f => f(Rows([1, 2, 0, -1], [0.5, -1, 3, 1]), [1, 0, 1, 0]))
@@ -173,9 +175,9 @@ public static partial class Exercises
             })
             .AtLimit("large scores cut off", "Two large scores that differ by 1: does your answer still tell them apart?",
                 f => f(Column(709, 708), 0))
-            .AtLimit("a power overflows", "What does e to the 1000 come to on a machine, and which shift changes nothing?",
+            .AtOverflow("a power overflows", "What does e to the 1000 come to on a machine, and which shift changes nothing?",
                 f => f(Column(1000, 0), 1), f => f(Column(0, 1000), 1), f => f(Column(-900, 0, 1000, 998), 0))
-            .AtLimit("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
+            .AtOverflow("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
                 f => f(Column(-1000, -1001), 0), f => f(Column(-30000, -20001, -20000), 1))
             .Mistake("the wrong way round", "Does the loss rise or fall when the true class's score rises?",
                 (z, y) => OneAt(y, z.Count) - Softmax(z))
@@ -232,7 +234,9 @@ public static partial class Exercises
             (p, y01) => Terms(p, y01).Average())
             .On(f => f(Column(0.5), [1]))
             .On(f => f(Column(0.8), [0]))
+            .On(f => f(Column(0.9), [1]))
             .On(f => f(Column(0.5, 0.5), [1, 1]))
+            .On(f => f(Column(0.75, 0.25), [1, 0]))
             .On(f => f(Column(0.9, 0.2, 0.6), [1, 0, 1]))
             .On(f => f(Column(0.3, 0.7, 0.1, 0.95), [1, 0, 0, 1]))
             .OnDrawn(10, (f, r) =>
@@ -289,13 +293,13 @@ public static partial class Exercises
         this FunctionExercise<Func<Matrix<double>, int[], double>> exercise) => exercise
         .AtLimit("the loss cut off", "How much should an image cost that is wrong by 100, and what cuts your answer off below that?",
             f => f(Rows([100], [0]), [1]), f => f(Rows([100, 0], [0, 0]), [1, 1]))
-        .AtLimit("a power overflows", "One image has a score of 1000: which power of it is left in your answer?",
+        .AtOverflow("a power overflows", "One image has a score of 1000: which power of it is left in your answer?",
             f => f(Rows([1000], [0]), [0]), f => f(Rows([0], [1000], [1000]), [1]))
-        .AtLimit("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
+        .AtOverflow("the search for the largest begins too high", "All scores may be far below zero: which of them is the largest then?",
             f => f(Rows([-1000], [-1001]), [0]))
-        .AtLimit("one maximum for the whole matrix", "Two images whose scores lie far apart: what is left of the lower ones' powers?",
+        .AtOverflow("one maximum for the whole matrix", "Two images whose scores lie far apart: what is left of the lower ones' powers?",
             f => f(Rows([1000, -1000, 0], [999, -1001, 5]), [0, 1, 0]))
-        .AtLimit("softmax first, its logarithm second",
+        .AtOverflow("softmax first, its logarithm second",
             "One image is wrong by 1000: what is left of its probability, and what of the logarithm of that?",
             f => f(Rows([1000], [0]), [1]), f => f(Rows([1000, 0, 1], [0, 1, 1]), [1, 1, 0]));
 

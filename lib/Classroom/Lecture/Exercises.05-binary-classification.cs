@@ -16,6 +16,8 @@ public static partial class Exercises
             .On(f => f(1))
             .On(f => f(-1))
             .On(f => f(3.5))
+            .On(f => f(6))
+            .On(f => f(-6))
             .Mistake("class 0's probability", "A higher score should make class 1 likelier. Does yours?",
                 f => Sigmoid(-f))
             .Mistake("the scores are f and -f", "How far apart are the two scores, and how far should they be?",
@@ -29,8 +31,11 @@ public static partial class Exercises
             .OnDrawn(8, (f, r) => f(r.Between(-6, 6)))
             .AtLimit("cut off too early", "Is σ(15) the same as σ(20)?", f => f(15))
             .AtLimit("cut off too early", "Is σ(-15) the same as σ(-20)?", f => f(-15))
-            .AtLimit("the power overflows", "What is infinity divided by infinity, and which of the two powers never gets large?", f => f(2000))
-            .AtLimit("the power overflows", "What is infinity divided by infinity, and which of the two powers never gets large?", f => f(-2000))
+            .AtOverflow("the power overflows", "What is infinity divided by infinity, and which of the two powers never gets large?", f => f(2000))
+            .AtOverflow("the power overflows", "What is infinity divided by infinity, and which of the two powers never gets large?", f => f(-2000))
+            .Mistake("the decision, not the probability", "That says which class wins. How sure is the classifier of it?",
+                f => f > 0 ? 1 : 0,
+                f => f >= 0 ? 1 : 0)
             .Mistake("sigmoid taken twice", "Is a sigmoid taken of something that is a probability already?",
                 f => Sigmoid(Sigmoid(f)))
             .Mistake("softmax taken twice", "Is a softmax taken of something that is one already?",
@@ -52,6 +57,7 @@ public static partial class Exercises
     public static Question WhyEachStep => new Question(
         "why-each-step", "05-binary-classification", Competency.BinaryEquivalence, "why each step from softmax to sigmoid is right", "cadb",
         worked: "the definition of softmax, a division above and below, the name of σ, and the sum of 1")
+        .Mistake("as they are listed", "Are the reasons listed in the order of the steps? What must stand there at first?", "abcd")
         .Mistake("divided before the softmax was written out", "What must stand there before anything can be divided?", "acdb")
         .Mistake("the name before the division", "Is there a 1 + e to some power in the first line already, to be called σ?", "cdab")
         .Mistake("the sum of 1 before the name", "Which reason brings in the letter σ, and at which step does it first stand there?", "cabd")
@@ -141,7 +147,7 @@ public static partial class Exercises
             .OnDrawn(8, (f, r) => f(r.Between(-6, 6), r.Below(2) * 2 - 1))
             .AtLimit("the loss cut off", "The loss of a wrong answer grows with the score, without an end. Where does yours stop?", f => f(50, -1))
             .AtLimit("the margin for the loss, on both sides", "A margin of 45 is a right answer. What does it cost?", f => f(45, 1))
-            .AtLimit("too large for a machine", "On paper that is right. What is e to the 800, or σ(-800), on a machine?", f => f(800, -1))
+            .AtOverflow("too large for a machine", "On paper that is right. What is e to the 800, or σ(-800), on a machine?", f => f(800, -1))
             .Mistake("labels 0 and 1 meant, in logarithms", "Put y = -1 into your formula. Which term should have vanished and did not?",
                 (f, y) => (-y * LogSigmoid(f)) - ((1 - y) * LogSigmoid(-f)))
             .Mistake("a label of -1 turned into -3", "2y - 1 makes -1 and 1 of 0 and 1. What does it make of -1?",
@@ -163,13 +169,15 @@ public static partial class Exercises
     public static Question ConfidentMistake => new Question(
         "confident-mistake", "05-binary-classification", Competency.Loss, "the loss of f = 4 where y = -1", Softplus(4),
         decimals: 1, worked: "log(1 + e⁴) = 4.02: of a confident mistake the loss is little more than the margin missed")
-        .Mistake("the price of being right", "The score says +1 and the truth is -1. What is y f?", Softplus(-4))
+        .Mistake("nearly nothing, as if it were right", "The score says +1 and the truth is -1. What is y f?", Softplus(-4))
         .Mistake("logarithm forgotten", "That is what stands inside the logarithm. What is left to be taken of it?", 1 + Math.Exp(4))
         .Mistake("hinge loss", "Close, but it charges a full unit too much. What is log(1 + e⁴), if the 1 hardly counts?", 5.0)
         .Mistake("the probability of the wrong class", "That is σ(4). Of which probability does the loss take the logarithm?", Sigmoid(4))
         .Mistake("logarithm of base ten", "Which logarithm undoes e to the power?", Softplus(4) / Math.Log(10))
         .Mistake("minus sign forgotten", "Can a loss be negative?", -Softplus(4))
             .Mistake("the power for the loss", "That is e to the 4. What stands round it in log(1 + …)?", Math.Exp(4))
+            .Mistake("labels 0 and 1 meant", "Put y = -1 into your formula. Which term should have vanished and did not?",
+                (2 * Softplus(4)) - Softplus(-4))
             .Mistake("squared error", "That is (f - y)². Which loss is asked for?", 25.0)
             .Mistake("a label of 0 put in", "The label is -1 here. What is y f?", Math.Log(2));
 
@@ -177,8 +185,8 @@ public static partial class Exercises
     public static Question LabelZero => new Question(
         "label-zero", "05-binary-classification", Competency.BinaryEquivalence, "a label 0 in the logistic formula, f = 5", Math.Log(2),
         decimals: 2, worked: "log(1 + e^(-0 · 5)) = log(1 + 1) = 0.69, and so for every other score")
-        .Mistake("a label 0 costs nothing", "The label is multiplied with the score. What is e to the 0?", 0.0)
-        .Mistake("the power for the loss", "That is e to the 0. What else stands in log(1 + …)?", 1.0)
+        .Mistake("no cost at all", "The label is multiplied with the score. What is e to the 0?", 0.0)
+        .Mistake("the power, or a base-2 logarithm, for the loss", "What else stands in log(1 + …), and which logarithm is taken of it?", 1.0)
         .Mistake("logarithm forgotten", "That is 1 + e to the 0. What is taken of it?", 2.0)
         .Mistake("logarithm of base ten", "Which logarithm undoes e to the power?", Math.Log10(2))
         .Mistake("read as BCE", "That is the loss if 0 means class 0. Does this formula know that?", Softplus(5))
@@ -202,7 +210,8 @@ public static partial class Exercises
             .Mistake("sum taken for mean", "Would your loss double with twice the examples?",
                 (p, y) => Enumerable.Range(0, y.Length).Sum(i => CostOf(p[i], y[i])))
             .Mistake("one branch for both labels", "p is the probability of class 1. What is that of class 0?",
-                (p, y) => p.Average(pi => -Math.Log(pi)))
+                (p, y) => p.Average(pi => -Math.Log(pi)),
+                (p, y) => p.Average(pi => -Math.Log(1 - pi)))
             .Mistake("class 0 costs nothing", "Say 0.9 where the truth is 0. Which term should charge for it?",
                 (p, y) => Enumerable.Range(0, y.Length).Average(i => y[i] * -Math.Log(p[i])))
             .Mistake("logarithm of base ten", "Which logarithm undoes e to the power?",
@@ -213,7 +222,7 @@ public static partial class Exercises
                 return f(p, y01);
             })
             .AtLimit("clipped", "Is one in a billion the same as one in ten millions?", f => f(Column(1e-9), [1]))
-            .AtLimit("the probabilities multiplied first", "What is the product of 2000 probabilities of one half on a machine?",
+            .AtOverflow("the probabilities multiplied first", "What is the product of 2000 probabilities of one half on a machine?",
                 f => f(Vector<double>.Build.Dense(2000, 0.5), new int[2000]))
             .Mistake("minus sign forgotten in one branch", "Which of the two kinds of examples is rewarded by your loss?",
                 (p, y) => Enumerable.Range(0, y.Length).Average(i => y[i] == 1 ? CostOf(p[i], 1) : -CostOf(p[i], 0)))
@@ -231,6 +240,11 @@ public static partial class Exercises
                 (p, y) => (MeanOf(p, y, 0) + MeanOf(p, y, 1)) / 2)
             .Mistake("1 - log p for log(1 - p)", "Which comes first in the second branch, the difference or the logarithm?",
                 (p, y) => Enumerable.Range(0, y.Length).Average(i => y[i] == 1 ? -Math.Log(p[i]) : 1 - Math.Log(p[i])))
+            .Mistake("two kinds of logarithms", "Have both branches the same logarithm, and is it that of base e?",
+                (p, y) => Enumerable.Range(0, y.Length).Average(i => CostOf(p[i], y[i]) / (y[i] == 1 ? Math.Log(10) : 1)),
+                (p, y) => Enumerable.Range(0, y.Length).Average(i => CostOf(p[i], y[i]) / (y[i] == 0 ? Math.Log(10) : 1)),
+                (p, y) => Enumerable.Range(0, y.Length).Average(i => CostOf(p[i], y[i]) / (y[i] == 1 ? Math.Log(2) : 1)),
+                (p, y) => Enumerable.Range(0, y.Length).Average(i => CostOf(p[i], y[i]) / (y[i] == 0 ? Math.Log(2) : 1)))
             .Mistake("1 - p without its logarithm", "The first branch takes a logarithm. And the second?",
                 (p, y) => Enumerable.Range(0, y.Length).Average(i => y[i] == 1 ? -Math.Log(p[i]) : p[i]))
             .Mistake("the first example alone", "What happens to the second example after your return?",
@@ -259,12 +273,15 @@ public static partial class Exercises
             .AtLimit("by way of σ", "What is 1 - σ(40) on a machine, and what is its logarithm?", f => f(40, 0))
             .AtLimit("the margin for the loss, on both sides", "A score of 45 where y = 1 is a right answer. What does it cost?", f => f(45, 1))
             .AtLimit("the loss cut off", "The loss of a wrong answer grows with the score, without an end. Where does yours stop?", f => f(600, 0))
-            .AtLimit("the power overflows", "Fine at 40. What is e to the 720, and how did log-sum-exp get round it?", f => f(720, 0))
-            .AtLimit("σ underflows", "What is σ(-800) on a machine, and what is its logarithm?", f => f(800, 0))
-            .AtLimit("σ underflows", "What is σ(-800) on a machine, and what is its logarithm?", f => f(-800, 1))
+            .AtOverflow("the power overflows", "Fine at 40. What is e to the 720, and how did log-sum-exp get round it?", f => f(720, 0))
+            .AtOverflow("σ underflows", "What is σ(-800) on a machine, and what is its logarithm?", f => f(800, 0))
+            .AtOverflow("σ underflows", "What is σ(-800) on a machine, and what is its logarithm?", f => f(-800, 1))
             .Mistake("label left out", "Your answer is the same for both labels. Where does y come in?",
                 (f, y) => Softplus(-f))
             .OnDrawn(8, (f, r) => f(r.Between(-6, 6), r.Below(2)))
+            .Mistake("one of the classes costs nothing", "Your loss has a term for one label. What does an example of the other one cost?",
+                (f, y) => y * Softplus(-f),
+                (f, y) => (1 - y) * Softplus(f))
             .Mistake("1 - log σ for log(1 - σ)", "Which comes first, the difference or the logarithm?",
                 (f, y) => (-y * LogSigmoid(f)) - ((1 - y) * (1 - LogSigmoid(f))))
             .Mistake("1 - f for -f", "Which score makes σ turn round, 1 - f or -f?",

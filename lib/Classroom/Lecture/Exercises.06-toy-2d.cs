@@ -30,6 +30,15 @@ public static partial class Exercises
                 () => SketchedBy(LogSigmoid))
             .Mistake("the logarithm to base 10", "At f = 0 the probability is one half; which logarithm does the course take of it?",
                 () => SketchedBy(f => -LogSigmoid(f) / Math.Log(10)))
+            .Mistake("the logarithm to base 2", "At f = 0 the probability is one half; which logarithm does the course take of it?",
+                () => SketchedBy(f => -LogSigmoid(f) / Math.Log(2)))
+            .Mistake("the power, not its logarithm", "At f = -4 the power is 55; is the cost of a point as large as that?",
+                () => SketchedBy(f => Math.Exp(-f)),
+                () => SketchedBy(f => 1 + Math.Exp(-f)))
+            .Mistake("the hinge loss", "Two straight lines make a corner; where has the curve of a logarithm one?",
+                () => SketchedBy(f => Math.Max(0, 1 - f)))
+            .Mistake("what is missing to 1", "How high does your sketch rise, however wrong the classifier is?",
+                () => SketchedBy(f => Sigmoid(-f)))
             .Mistake("a bend at 0 for a curve", "At f = 0 the probability is one half; does that cost nothing?",
                 () => SketchedBy(f => Math.Max(0, -f)))
             .Mistake("a straight line", "From f = 2 to f = 4 the probability hardly changes; can its logarithm?",
@@ -76,6 +85,12 @@ public static partial class Exercises
                 (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - 1)))
             .Mistake("labels -1 and +1 taken", "Between which two numbers does a probability lie, and which labels can it reach?",
                 (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - ((2 * label) - 1))))
+            .Mistake("sigmoid taken twice", "Is a sigmoid taken of something that is a probability already?",
+                (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(Sigmoid(f)) - label)))
+            .Mistake("another label than the one given", "Which number stands for class 1 in y, which for class 0, and what does your slope make of them?",
+                (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) + label)),
+                (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - (label - 1))),
+                (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - (label + 1))))
             .Mistake("the score for the probability", "The label is 0 or 1; what has to be done to a score before the two can be compared?",
                 (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => f - label)))
             .Mistake("no rate", "How long is a step if the gradient is as long as it likes?",
@@ -117,9 +132,11 @@ public static partial class Exercises
             "rate-for-200", "06-toy-2d", Competency.Boundary, "the rate for 200 points", 0.01, decimals: 3,
             worked: "a sum of ten times the terms is about ten times as long, and a tenth of the rate makes up for it")
             .Mistake("the rate kept", "How many terms does the sum have now, and what does that do to the length of a step?", 0.1)
-            .Mistake("the wrong way", "Has the gradient become longer or shorter, and should the rate make up for it or add to it?", 1.0)
-            .Mistake("divided by a hundred", "By which factor has the number of points grown?", 0.001)
+            .Mistake("the wrong way, or in percent", "Has the gradient become longer or shorter, and should the rate make up for it or add to it?", 1.0)
+            .Mistake("divided by too much", "By which factor has the number of points grown?", 0.001)
             .Mistake("divided by the root of ten", "Do the terms of the sum mostly cancel, or do they add up?", 0.032)
+            .Mistake("divided by the points there were", "By which factor has the number of points grown?", 0.1 / 20)
+            .Mistake("doubled", "Has the gradient become longer or shorter, and should the rate make up for it or add to it?", 0.2)
             .Mistake("halved", "By which factor has the number of points grown, and the sum with it?", 0.05);
 
     /// <summary>The boundary as a line, from the weights.</summary>
@@ -175,7 +192,7 @@ public static partial class Exercises
             .Mistake("labels given for sides", "The boundary itself is a third place beside two sides; which sign does it get?", Signs2D(0, 0, 1))
             .Mistake("the bias with the wrong sign", "Is the last weight added or taken away, and which sign does it bring along?", Signs2D(1, 1, 1))
             .Mistake("w1 and w2 exchanged", "Which weight belongs to the point's first number?", Signs2D(0, -1, -1))
-            .Mistake("the sign of w2 left out", "Does a larger x2 raise or lower this score?", Signs2D(1, -1, 1))
+            .Mistake("a score of 0 taken for class 1, or the sign of w2 left out", "What is the first point's score, and which sign has that?", Signs2D(1, -1, 1))
             .Mistake("a score of 0 taken for class 0",
                 "The boundary itself is a third place beside two sides; which sign does it get?", Signs2D(-1, -1, 1))
             .Mistake("the points in another order", "Which of the three points comes first?", Signs2D(1, -1, 0));
@@ -250,7 +267,7 @@ public static partial class Exercises
                 "Take any w that gets all points right, and double it: what has happened to the loss?", "it stops at the best w")
             .Mistake("a runaway supposed", "How long is the gradient when all probabilities are nearly right?", "it grows ever faster")
             .Mistake("an overshoot supposed", "Which point would have to pull w back, if none is on the wrong side?", "it swings back and forth")
-            .Mistake("a penalty supposed", "Which part of this loss would reward short weights?", "it grows first and shrinks later");
+            .Mistake("a way back supposed", "Which part of this loss would reward short weights?", "it grows first and shrinks later");
 
     /// <summary>The hinge loss of a margin.</summary>
     public static FunctionExercise<Func<double, double>> MyHinge =>
@@ -260,9 +277,14 @@ public static partial class Exercises
             .On(f => f(1))
             .On(f => f(2))
             .On(f => f(0.5))
+            .On(f => f(0.75))
             .On(f => f(-1))
+            .On(f => f(-1.75))
             .On(f => f(-3))
             .Mistake("the perceptron's loss", "What should a margin of 0 cost?", m => Math.Max(0, -m))
+            .Mistake("content from 0 on", "What should a margin of 0.5 cost, that is right but not sure?",
+                m => m > 0 ? 0 : 1 - m,
+                m => m >= 0 ? 0 : 1 - m)
             .Mistake("not cut off", "Can a loss be below zero, as a reward for being surer than sure?", m => 1 - m)
             .Mistake("sign of the margin", "Which should cost more, a margin of 2 or one of -2?", m => Math.Max(0, 1 + m))
             .Mistake("the squared loss", "What should a margin of 2 cost?", m => (1 - m) * (1 - m))
@@ -347,6 +369,8 @@ public static partial class Exercises
                 (w, x, y, rate) => w - (Error2D(w, x, y) * Extend(x)))
             .Mistake("x1 for both weights", "Which number of the point does w2 belong to?",
                 (w, x, y, rate) => w - (rate * Error2D(w, x, y) * Column(x[0], x[0], 1)))
+            .Mistake("sigmoid taken twice", "Is a sigmoid taken of something that is a probability already?",
+                (w, x, y, rate) => w - (rate * (Sigmoid(Sigmoid(w.DotProduct(Extend(x)))) - y) * Extend(x)))
             .Mistake("the score for the probability", "The label is 0 or 1; what has to be done to a score before the two can be compared?",
                 (w, x, y, rate) => w - (rate * (w.DotProduct(Extend(x)) - y) * Extend(x)))
             .Mistake("the decision for the probability", "Is a point that is hardly right done with, or does its probability still ask for more?",

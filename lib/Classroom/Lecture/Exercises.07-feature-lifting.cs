@@ -17,10 +17,10 @@ public static partial class Exercises
             worked: "half way between two points a linear score is half way between theirs, and so below 0 where it ought to be above")
             .Mistake("the sum, not the mean", "The point lies between the two; can its score be below both of theirs?", -4.0)
             .Mistake("the origin taken for the boundary", "What is the score of the origin, if there is a bias?", 0.0)
-            .Mistake("half the difference", "What lies half way between -3 and -1 on a line of numbers?", 1.0)
-            .Mistake("what class 1 would need", "Does the score ask which class a point has, or only where it lies?", 2.0)
-            .Mistake("only one of the two points", "The other point has a score too. What is between -1 and -3?", -1.0)
-            .Mistake("only the other point", "The first point has a score too. What is between -3 and -1?", -3.0);
+            .Mistake("above 0, as half the difference is", "What lies half way between -3 and -1 on a line of numbers?", 1.0)
+            .Mistake("the sign lost, or what class 1 would need", "Does the score ask which class a point has, or only where it lies?", 2.0)
+            .Mistake("one of the two points alone, or half their difference", "The other point has a score too. What is between -1 and -3?", -1.0)
+            .Mistake("the other point alone", "The first point has a score too. What is between -3 and -1?", -3.0);
 
     /// <summary>The lecture's lift of a point.</summary>
     public static FunctionExercise<Func<Vector<double>, Vector<double>>> MyLift =>
@@ -75,6 +75,8 @@ public static partial class Exercises
             .On(f => f(Column(0, 0, -1, -1, 0, 4), Column(1, 1)))
             .On(f => f(Column(1, 2, 3, 4, 5, 6), Column(1, 0)))
             .On(f => f(Column(1, 2, 3, 4, 5, 6), Column(2, -1)))
+            .On(f => f(Column(0.5, 0, 0, 0, 0, -0.25), Column(1, 2)))
+            .On(f => f(Column(0, 0.5, 0, 0, 1, 1), Column(1, -1)))
             .On(f => f(Column(-1, 0.5, 2, -3, 1, 0.25), Column(-2, 3)))
             .Mistake("bias forgotten", "How many weights are there, and how many of them have you used?",
                 (w, x) => w.SubVector(0, 5).DotProduct(Features.Lift(x)))

@@ -18,6 +18,7 @@ public static partial class Exercises
             .On(f => f([0, 0], [0, 1]))
             .On(f => f([1, 0], [0, 1]))
             .On(f => f([0, 1, 1, 0], [0, 1, 0, 0]))
+            .On(f => f([0, 1, 1, 0], [1, 1, 0, 2]))
             .On(f => f([2, 2, 1, 0, 0], [2, 1, 1, 0, 0]))
             .On(f => f([2, 2, 2, 2, 2, 2], [2, 2, 2, 0, 1, 2]))
             .Mistake("the error, not the accuracy", "Of which answers is the share asked for?",

@@ -10,7 +10,7 @@ public sealed class AnswerFamilyTests
 {
     private static readonly FunctionExercise<Func<double, double, double>> Difference =
         new FunctionExercise<Func<double, double, double>>("difference", "01-a", Competency.Loss, "a third of a - b", (a, b) => (a - 2 * b) / 3)
-            .On(f => f(1, 0)).On(f => f(3, 5)).On(f => f(4, -2)).On(f => f(0.5, 7));
+            .On(f => f(1, 0)).On(f => f(3, 5)).On(f => f(4, -2)).On(f => f(0.5, 7)).On(f => f(-1.5, -3));
 
     private static readonly FunctionExercise<Func<Matrix<double>, double>> Mean =
         new FunctionExercise<Func<Matrix<double>, double>>("mean", "01-a", Competency.Loss, "mean of the columns' sums", X => X.Enumerate().Sum() / X.ColumnCount)
@@ -19,6 +19,18 @@ public sealed class AnswerFamilyTests
     private static readonly FunctionExercise<Func<Vector<double>, Vector<double>>> Halves =
         new FunctionExercise<Func<Vector<double>, Vector<double>>>("halves", "01-a", Competency.Loss, "halves", x => x / 2)
             .On(f => f(Column(1, 2))).On(f => f(Column(5, 8, -3)));
+
+    private static readonly FunctionExercise<Func<double, int, double>> Labelled =
+        new FunctionExercise<Func<double, int, double>>(
+            "bce", "01-a", Competency.Loss, "the cost", (f, y) => (y * Softplus(-f)) + ((1 - y) * Softplus(f)))
+            .On(f => f(0, 1)).On(f => f(1, 0)).On(f => f(2, 1)).On(f => f(-0.5, 0)).On(f => f(-3, 1));
+
+    public static TheoryData<string, Func<double, int, double>> Labels => new()
+    {
+        { "the two classes exchanged", (f, y) => Softplus(y == 1 ? f : -f) },
+        { "labels 0 and 1 mixed up with -1 and +1", (f, y) => ((2 * y - 1) * Softplus(-f)) + ((2 - (2 * y)) * Softplus(f)) },
+        { "classes counted from 1", (f, y) => ((y + 1) * Softplus(-f)) - (y * Softplus(f)) },
+    };
 
     public static TheoryData<string, Func<double, double, double>> Numbers => new()
     {
@@ -119,6 +131,61 @@ public sealed class AnswerFamilyTests
 
         AssertNamed("cut off", square.Check(x => Math.Min(x * x, 50)));
     }
+
+    [Fact]
+    public void One_wrong_answer_may_be_chance_and_has_no_name() =>
+        Assert.DoesNotContain(
+            AnswerFamily.Names, name => Hint(Difference.Check((a, b) => a == 1 ? -1 / 3.0 : (a - 2 * b) / 3)).StartsWith(name + ": ", StringComparison.Ordinal));
+
+    [Fact]
+    public void Sizes_that_are_always_the_same_may_be_any_other_factor()
+    {
+        var pairs = new FunctionExercise<Func<Vector<double>, double>>("sum", "01-a", Competency.Loss, "the sum", x => x.Sum())
+            .On(f => f(Column(1, 2, 3))).On(f => f(Column(0, -1, 4))).On(f => f(Column(2, 2, 9)));
+
+        AssertNamed("a constant factor", pairs.Check(x => x.Sum() / 3));
+    }
+
+    [Fact]
+    public void A_decision_is_no_rounding()
+    {
+        var chance = new FunctionExercise<Func<double, double>>("chance", "01-a", Competency.Loss, "the chance", Sigmoid)
+            .On(f => f(1)).On(f => f(-2)).On(f => f(3)).On(f => f(-4));
+
+        Assert.DoesNotContain("rounded", Hint(chance.Check(x => x > 0 ? 1 : 0)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Zeros_for_one_of_two_labels_are_no_division_of_whole_numbers() =>
+        Assert.DoesNotContain("whole numbers", Hint(Labelled.Check((f, y) => y * Softplus(-f))), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Labels))]
+    public void Labels_that_are_taken_otherwise_are_named(string name, Func<double, int, double> wrong) => AssertNamed(name, Labelled.Check(wrong));
+
+    [Fact]
+    public void A_batch_that_is_taken_on_its_side_is_named() => AssertNamed("rows taken for columns", Mean.Check(X => X.Enumerate().Sum() / X.RowCount));
+
+    [Fact]
+    public void A_softmax_too_many_is_named()
+    {
+        var sum = new FunctionExercise<Func<Vector<double>, double>>("lse", "01-a", Competency.Loss, "log-sum-exp", z => LogSumExp(z))
+            .On(f => f(Column(1, 2, 3))).On(f => f(Column(0, -1, 4))).On(f => f(Column(2, 2)));
+
+        AssertNamed("softmax taken once more", sum.Check(z => LogSumExp(Softmax(z))));
+    }
+
+    [Fact]
+    public void A_word_in_capitals_is_told_apart_from_another_word()
+    {
+        var sign = new FunctionExercise<Func<double, string>>(
+            "sign", "01-a", Competency.Loss, "the sign", x => x > 0 ? "above" : x < 0 ? "below" : "on it").On(f => f(1)).On(f => f(-1)).On(f => f(0));
+
+        AssertNamed("the word written otherwise", sign.Check(x => x > 0 ? "Above" : x < 0 ? "Below" : "On it"));
+    }
+
+    [Fact]
+    public void Some_signs_that_are_wrong_are_named() => AssertNamed("some signs turned", Halves.Check(x => x.MapIndexed((i, xi) => i == 1 ? -xi / 2 : xi / 2)));
 
     [Fact]
     public void What_is_of_no_family_has_no_name() =>

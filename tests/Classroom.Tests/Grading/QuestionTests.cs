@@ -74,7 +74,35 @@ public sealed class QuestionTests
 
     [Fact]
     public void A_wrong_sign_is_shown_by_its_place() =>
-        Assert.Equal("look again at entry 2, counted from 0", Only(Signs.Check(new[] { -1, 1, 0 })).Hint);
+        Assert.Equal("look again at entry 2, counted from 0", Only(Signs.Check(new[] { -1, 1, -1 })).Hint);
+
+    [Theory]
+    [InlineData("0 for what rises or falls", -1, 1, 0)]
+    [InlineData("0 written for -1", 0, 1, 1)]
+    [InlineData("the signs in reverse order", 1, 1, -1)]
+    [InlineData("amounts instead of signs", -2, 1, 3)]
+    public void A_slip_that_any_signs_may_have_is_named(string name, params int[] signs) =>
+        Assert.StartsWith(name + ": ", Only(Signs.Check(signs)).Hint, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2", "a place for a choice")]
+    [InlineData("nothing and everything", "two choices at once")]
+    [InlineData("not", "a part of a choice")]
+    [InlineData("every", "a part of a choice")]
+    [InlineData("everything but one", "a choice and something more")]
+    public void A_form_that_is_no_choice_is_named(string answer, string name) =>
+        Assert.StartsWith(name + ": ", Only(Choice.Check(answer)).Hint, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_two_slips_that_give_the_same_number_none_is_named() =>
+        Assert.Equal(
+            "too small; what would make it larger?",
+            Only(new Question("two", "01-a", Competency.Loss, "how much", Math.Sqrt(2), decimals: 1).Check(0.7)).Hint);
+
+    [Fact]
+    public void Of_a_number_below_the_last_place_that_is_kept_no_digit_is_right() =>
+        Assert.DoesNotContain(
+            "rounded", Only(new Question("part", "01-a", Competency.Loss, "how much", 0.55, decimals: 2).Check(1)).Hint, StringComparison.Ordinal);
 
     [Fact]
     public void Known_wrong_signs_are_named() =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Notebooks.Tests.Exercises;
@@ -8,6 +9,9 @@ namespace Notebooks.Tests.Exercises;
 /// <param name="Replacement">What it is replaced by.</param>
 internal sealed record Edit(TextSpan Fragment, TextSpan Place, string Replacement)
 {
+    /// <summary>Where it makes a slip that any answer may have: the names of that family.</summary>
+    public ImmutableArray<string> Families { get; init; } = [];
+
     /// <summary>The whole text, changed.</summary>
     public string ApplyTo(string text) => text[..Place.Start] + Replacement + text[Place.End..];
 

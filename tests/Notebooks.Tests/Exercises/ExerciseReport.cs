@@ -17,6 +17,7 @@ internal static class ExerciseReport
             + $"{run.Right.Length} right answers; {Mutants([run])}",
         .. run.Survivors.Except(run.Unexplained).Select(survivor => $"    equivalent: {survivor.Mutant.Description} ({Reason(run, survivor)})"),
         .. run.Unexplained.Select(survivor => $"    SURVIVES: {survivor.Mutant.Description}"),
+        .. run.Slips.Select(slip => $"    slip: {slip.Mutant.Description} hears {slip.Trial.Words}"),
     ];
 
     private static string Mutants(IReadOnlyCollection<ExerciseRun> runs)

@@ -24,6 +24,9 @@ public sealed record ExerciseRun(
     /// <summary>The mutants that the exercise did not notice.</summary>
     public IEnumerable<MutantTrial> Survivors => Mutants.Where(mutant => !mutant.Trial.IsKill);
 
+    /// <summary>The slips that any answer may have, where the exercise noticed them.</summary>
+    public IEnumerable<MutantTrial> Slips => Mutants.Where(mutant => mutant.Trial.IsKill && mutant.Mutant.Families.Length > 0);
+
     /// <summary>The mutants that it did not notice and that the answers do not list as equivalent.</summary>
     public IEnumerable<MutantTrial> Unexplained =>
         Survivors.Where(survivor => Answers.Of(AnswerKind.Equivalent).All(listed => listed.Name != survivor.Mutant.Description));

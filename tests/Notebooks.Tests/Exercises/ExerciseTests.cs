@@ -28,9 +28,15 @@ public sealed class ExerciseTests(ExerciseRuns runs)
 
     [Theory]
     [MemberData(nameof(Places))]
+    public void At_least_eight_wrong_answers_are_tried(ExercisePlace exercise) =>
+        Assert.True(
+            runs.Of(exercise).Wrong.Select(wrong => wrong.Answer.Text).Distinct().Count() >= 8, $"{runs.Of(exercise).Wrong.Length} wrong answers");
+
+    [Theory]
+    [MemberData(nameof(Places))]
     public void The_wrong_answers_make_every_mistake_that_it_recognises_and_no_other_but_common_ones(ExercisePlace exercise)
     {
-        var known = Assert.Single(runs.Definitions, definition => definition.Id == exercise.Cell.Id).Mistakes;
+        var known = Known(exercise);
 
         Assert.Equal(
             known.Order(StringComparer.Ordinal),
@@ -59,6 +65,13 @@ public sealed class ExerciseTests(ExerciseRuns runs)
         Nothing(runs.Of(exercise).Answers.Of(AnswerKind.Equivalent).Select(listed => listed.Name)
             .Except(runs.Of(exercise).Survivors.Select(survivor => survivor.Mutant.Description)));
 
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_slip_that_any_answer_may_have_hears_its_family_or_a_name_of_the_exercises_own(ExercisePlace exercise) =>
+        Nothing(runs.Of(exercise).Slips
+            .Where(slip => !slip.Mutant.Families.Concat(slip.Mutant.MayHearOther ? Known(exercise) : []).Any(name => slip.Trial.Words.StartsWith(name + ": ", StringComparison.Ordinal)))
+            .Select(slip => $"{slip.Mutant.Description} ({string.Join(" or ", slip.Mutant.Families)}) hears {slip.Trial}"));
+
     [Fact]
     public void At_most_one_mutant_in_twenty_is_equivalent_and_all_that_was_tried_is_listed()
     {
@@ -70,6 +83,9 @@ public sealed class ExerciseTests(ExerciseRuns runs)
 
     // In full, for these lines are copied into the answers file.
     private static void Nothing(IEnumerable<string> found) => Assert.True(!found.Any(), string.Join('\n', found));
+
+    private IReadOnlyList<string> Known(ExercisePlace exercise) =>
+        Assert.Single(runs.Definitions, definition => definition.Id == exercise.Cell.Id).Mistakes;
 
     private IEnumerable<string> Mistakes(ExercisePlace exercise) => runs.Of(exercise).Wrong.Select(wrong => wrong.Answer.Name).Distinct();
 }

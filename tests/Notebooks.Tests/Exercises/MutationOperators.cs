@@ -48,6 +48,7 @@ internal static class MutationOperators
         ("RowCount", "ColumnCount"),
         ("RowSums", "ColumnSums"),
         ("EnumerateRows", "EnumerateColumns"),
+        ("Sum", "Average"),
     }.SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) }).ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
     /// <summary>The changes at a node itself, not at those below it.</summary>
@@ -62,6 +63,7 @@ internal static class MutationOperators
         .. SwappedArguments(node),
         .. Indices(node),
         .. Constants(node),
+        .. Slips(node),
     ];
 
     private static IEnumerable<Edit> Removed(SyntaxNode node) =>
@@ -182,6 +184,33 @@ internal static class MutationOperators
         };
         return others.Select(other => Replace(node, node, other));
     }
+
+    // Those that any answer may have, and that have a family: another base, a softmax too many, whole numbers divided, the wrong entry for
+    // the largest.
+    private static IEnumerable<Edit> Slips(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.Text: "Log" } log }, ArgumentList.Arguments.Count: 1 } =>
+            [
+                new Edit(node.Span, log.Span, "Log10") { Families = ["base-10 logarithm"] },
+                new Edit(node.Span, log.Span, "Log2") { Families = ["base-2 logarithm"] },
+            ],
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Softmax" or "LogSoftmax" }, ArgumentList.Arguments: [var scores] } =>
+            [new Edit(node.Span, scores.Span, $"Softmax({scores})") { Families = ["softmax taken once more"] }],
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Sigmoid" }, ArgumentList.Arguments: [var score] } =>
+            [new Edit(node.Span, score.Span, $"Sigmoid({score})") { Families = ["softmax taken once more"] }],
+        LiteralExpressionSyntax { Token.Value: double x and > 0 and < 1 } when double.IsInteger(1 / x) =>
+            [Replace(node, node, $"(1 / {Text((int)(1 / x))})") with { Families = ["0 everywhere", "a division of whole numbers", "rounded to 0, or a division of whole numbers"] }],
+        CastExpressionSyntax cast =>
+            [Replace(node, node, cast.Expression.ToString()) with { Families = ["the decimals cut off", "a division of whole numbers"] }],
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Maximum", Expression: var all } } =>
+            [
+                .. new[] { "[0]", "[^1]", ".Average()", ".AbsoluteMaximum()" }
+                    .Select(other => new Edit(node.Span, TextSpan.FromBounds(all.Span.End, node.Span.End), other)),
+            ],
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "MaxBy", Expression: var all } } =>
+            [new Edit(node.Span, TextSpan.FromBounds(all.Span.End, node.Span.End), ".First()")],
+        _ => [],
+    };
 
     private static string[] Negated(LiteralExpressionSyntax literal, double value) =>
         value == 0 || literal.Parent.IsKind(SyntaxKind.UnaryMinusExpression) ? []

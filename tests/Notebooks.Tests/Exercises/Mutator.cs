@@ -28,7 +28,7 @@ public static partial class Mutator
                let line = lines.GetLineFromPosition(edit.Place.Start).LineNumber + 1
                let words = $"L{line}: {OneLine(solution[edit.Fragment.Start..edit.Fragment.End])} -> {OneLine(edit.FragmentOf(solution))}"
                let count = told[words] = told.GetValueOrDefault(words) + 1
-               select new Mutant(count == 1 ? words : $"{words} (#{count})", text),
+               select new Mutant(count == 1 ? words : $"{words} (#{count})", text, edit.Families),
         ];
     }
 

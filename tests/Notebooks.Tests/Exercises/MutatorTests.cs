@@ -107,6 +107,23 @@ public sealed class MutatorTests
     [InlineData("Rows(a)", "Columns(a)")]
     public void Names_become_their_opposites(string solution, string mutant) => Assert.Contains(mutant, Texts(solution));
 
+    [Theory]
+    [InlineData("Math.Log(x)", "Math.Log10(x)", "Math.Log2(x)")]
+    [InlineData("Softmax(z)", "Softmax(Softmax(z))")]
+    [InlineData("LogSoftmax(z)", "LogSoftmax(Softmax(z))")]
+    [InlineData("Sigmoid(f)", "Sigmoid(Sigmoid(f))")]
+    [InlineData("0.25 * x", "(1 / 4) * x")]
+    [InlineData("(double)n / N", "n / N")]
+    [InlineData("z.Maximum()", "z[0]", "z[^1]", "z.Average()", "z.AbsoluteMaximum()")]
+    [InlineData("x.Average()", "x.Sum()")]
+    [InlineData("counts.MaxBy(f)", "counts.First()")]
+    public void Slips_that_any_answer_may_have_are_made(string solution, params string[] mutants) =>
+        Assert.All(mutants, mutant => Assert.Contains(mutant, Texts(solution)));
+
+    [Fact]
+    public void A_slip_of_a_family_knows_its_name() =>
+        Assert.Equal(["base-10 logarithm"], Mutator.Of("Math.Log(x)").Single(mutant => mutant.Text == "Math.Log10(x)").Families);
+
     [Fact]
     public void A_name_of_ones_own_stays() => Assert.Equal(["return -Row;"], Texts("return Row;"));
 
@@ -117,6 +134,10 @@ public sealed class MutatorTests
                 "L1: z - z.Maximum() -> z + z.Maximum()",
                 "L1: z - z.Maximum() -> -(z - z.Maximum())",
                 "L1: z.Maximum() -> z",
+                "L1: z.Maximum() -> z[0]",
+                "L1: z.Maximum() -> z[^1]",
+                "L1: z.Maximum() -> z.Average()",
+                "L1: z.Maximum() -> z.AbsoluteMaximum()",
                 "L1: z.Maximum() -> z.Minimum()",
                 "L3: shifted / 2.0 -> shifted * 2.0",
                 "L2: shifted / 2.0 -> -(shifted / 2.0)",
@@ -141,6 +162,25 @@ public sealed class MutatorTests
         Assert.Distinct([solution, .. Texts(solution)]);
         Assert.Distinct(Mutator.Of(solution).Select(mutant => mutant.Description));
     }
+
+    [Fact]
+    public void Slips_are_put_around_a_function_as_a_whole()
+    {
+        var (cell, check, mutants) = FamilyMutants.Of("static double F(Vector<double> w, int y)\n{\n    return w[y];\n}\n\nExercises.F.Check(F)");
+
+        Assert.EndsWith("}\n\n", cell, StringComparison.Ordinal);
+        Assert.Equal("Exercises.F.Check", check);
+        Assert.Contains(mutants, mutant => mutant is { Description: "answer: -x", Text: "(w, y) => Slip.Each(F(w, y), it => -it)" });
+        Assert.Contains(mutants, mutant => mutant is { Description: "given: w: the sign turned", Text: "(w, y) => F(Slip.Each(w, it => -it), y)" });
+        Assert.Contains(mutants, mutant => mutant is { Description: "given: y: 1 - y", Text: "(w, y) => F(w, Slip.Each(y, it => 1 - it))" });
+        Assert.Contains(mutants, mutant => mutant is { Description: "answer: w overwritten", Text: "(w, y) => Slip.Changing(F(w, y), w)" });
+        Assert.Contains(mutants, mutant => mutant is { Description: "given: the first left out", Text: "(w, y) => F(Slip.Kept(w, w.Count, 1..), y)" });
+        Assert.Distinct(mutants.Select(mutant => mutant.Description));
+    }
+
+    [Fact]
+    public void No_slip_is_put_around_what_is_no_function() =>
+        Assert.Empty(FamilyMutants.Of("double? guess = 1;\n\nExercises.G.Check(guess)").Mutants);
 
     private static IEnumerable<string> Texts(string solution) => Mutator.Of(solution).Select(mutant => mutant.Text);
 }

@@ -46,11 +46,14 @@ public sealed record Trial(TrialOutcome Outcome, string Words)
             .FirstOrDefault(check => check.Kind == "exercise" && check.Id == id);
         return (check, failure) switch
         {
-            ({ } heard, _) => new Trial(OutcomeOf(heard.Status), heard.Hint ?? $"expected {heard.Expected}, got {heard.Got}"),
+            ({ } heard, _) => From(heard),
             (null, { } failed) => new Trial(IsCompilers(outputs) ? TrialOutcome.DoesNotCompile : TrialOutcome.Threw, failed.Message),
             _ => new Trial(TrialOutcome.Silent, $"the cell ends without a check of {id}"),
         };
     }
+
+    /// <summary>Reads what an exercise said.</summary>
+    public static Trial From(CheckRecord heard) => new(OutcomeOf(heard.Status), heard.Hint ?? $"expected {heard.Expected}, got {heard.Got}");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Outcome}: {Words}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Contract;
 using Documents;
 using Session;
 using Session.Errors;
@@ -17,6 +18,7 @@ internal sealed class TrialSession
     // Where a sample lands a change.
     private const int NovicesStep = 16;
 
+    private static readonly string Slips = File.ReadAllText(RepositoryRoot.Combine("tests", "Notebooks.Tests", "Exercises", "Slips.csx"));
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly CSharpSession _session = new(NotebookFiles.Folder, new FileLibraries(), new ThreadRunner(), new TimeLimit(Limit));
 
@@ -60,6 +62,7 @@ internal sealed class TrialSession
         var answers = AnswersFile.For(name);
         var novices = AnswersFile.OfNovices(name);
         var next = 1;
+        var slips = Slips;
         foreach (var place in places)
         {
             for (; next < place.Number; next++)
@@ -71,7 +74,8 @@ internal sealed class TrialSession
             }
 
             // An answer that never ends should not hold up the thousand others.
-            Run(0, "AnswerTimeLimit.Current = TimeSpan.FromSeconds(2);", name);
+            Run(0, $"AnswerTimeLimit.Current = TimeSpan.FromSeconds(2);\n{slips}", name);
+            slips = "";
             var none = new ExerciseAnswers(place.Cell.Id, []);
             yield return Run(place, answers.GetValueOrDefault(place.Cell.Id, none), novices.GetValueOrDefault(place.Cell.Id, none));
         }
@@ -95,7 +99,28 @@ internal sealed class TrialSession
                    let trial = Try(place, cell.Answered(mutant.Text))
                    where trial.Outcome != TrialOutcome.DoesNotCompile
                    select new MutantTrial(mutant, trial),
+                .. Around(place),
             ]);
+    }
+
+    // All in one cell, for a function that is called in another way is compiled in no time.
+    private IEnumerable<MutantTrial> Around(ExercisePlace place)
+    {
+        var (cell, check, mutants) = FamilyMutants.Of(place.Cell.Teacher);
+        if (mutants.IsEmpty)
+        {
+            return [];
+        }
+
+        List<Output> outputs = [];
+        var checks = mutants.Select(mutant => $"{check}({mutant.Text}, \"f\").Lines[0]");
+        var failure = _session.TryAsync(
+            place.Number,
+            $"{cell}Console.Write(System.Text.Json.JsonSerializer.Serialize(new[] {{ {string.Join(",\n", checks)} }}))",
+            outputs.Add).GetAwaiter().GetResult();
+        return failure is null
+            ? mutants.Zip(Written<ImmutableArray<CheckRecord>>(outputs), (mutant, heard) => new MutantTrial(mutant, Trial.From(heard)))
+            : throw new InvalidOperationException($"{place}, with slips around its solution: {failure.Message}");
     }
 
     private Trial Try(ExercisePlace place, string text)
@@ -105,9 +130,11 @@ internal sealed class TrialSession
         return Trial.From(place.Cell.Id, outputs, failure);
     }
 
-    private T Read<T>(int number, string expression) => JsonSerializer.Deserialize<T>(string.Concat(
-        Run(number, $"Console.Write(System.Text.Json.JsonSerializer.Serialize({expression}))", "the course")
-            .OfType<StreamOutput>().Select(output => output.Text)))!;
+    private T Read<T>(int number, string expression) =>
+        Written<T>(Run(number, $"Console.Write(System.Text.Json.JsonSerializer.Serialize({expression}))", "the course"));
+
+    private static T Written<T>(IEnumerable<Output> outputs) =>
+        JsonSerializer.Deserialize<T>(string.Concat(outputs.OfType<StreamOutput>().Select(output => output.Text)))!;
 
     private List<Output> Run(int number, string text, string where)
     {
