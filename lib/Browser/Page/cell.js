@@ -141,7 +141,7 @@ export class Cell {
     const button = (name, words, act, label) => make("button", { type: "button", class: name, "aria-label": label, on: { click: act } }, words);
     const tools = this.#tools = {
       run: button("run", "Run", () => acts.run(this), `Run cell ${number}`),
-      above: button("above", "Run all above", () => acts.runAbove(this), `Run all cells above cell ${number}`),
+      above: button("above", "Run all above", () => acts.runAbove(this), `Run all above cell ${number}`),
       reset: button("reset", "Reset", () => this.reset(), `Reset cell ${number} to its original`),
       state: make("span", { class: "cell-state" }),
     };

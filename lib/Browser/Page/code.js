@@ -1,7 +1,8 @@
 // The editor of a cell.
 import {
   bracketMatching, closeBrackets, closeBracketsKeymap, csharp, defaultKeymap, drawSelection, EditorState, EditorView, HighlightStyle,
-  history, historyKeymap, indentOnInput, indentUnit, indentWithTab, keymap, setDiagnostics, StreamLanguage, syntaxHighlighting, tags,
+  history, historyKeymap, indentOnInput, indentUnit, indentWithTab, isolateHistory, keymap, setDiagnostics, StreamLanguage,
+  syntaxHighlighting, tags,
 } from "./editor.js";
 
 // The mode for C# knows no calls and hardly a type: it is told of those that the handouts colour, by the same marks.
@@ -69,8 +70,10 @@ export class Editor {
 
   focus() { this.#view.focus(); }
 
-  // As if it were written: it can be undone.
-  write(text) { this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text } }); }
+  // As if it were written: it can be undone, and by itself.
+  write(text) {
+    this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text }, annotations: isolateHistory.of("full") });
+  }
 
   // Underlines the line of an error; without one, nothing.
   mark(failure) {

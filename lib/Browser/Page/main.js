@@ -74,7 +74,7 @@ const wake = (notebook) => {
 const navigation = new Navigation((article) => {
   const notebook = data.notebooks.find(({ name }) => name === article.id);
   if (notebook && canRun && !cells.has(notebook.name)) wake(notebook);
-  buttons.runAll.hidden = !notebook;
+  buttons.runAll.hidden = !notebook || !canRun;
   window.pageReady = drawRecorded(article).catch((problem) => console.error(problem)).then(() => document.fonts.ready).then(() => page.stops(article));
 });
 

@@ -18,7 +18,7 @@ internal static class LivingFront
         <p>All notebooks of the course, alive in this one file: read them, change their C#, run them, and solve the exercises.
         Everything happens in this browser; nothing is to be installed, and nothing is sent anywhere.</p>
         </div>
-        <noscript><p class="lacking">Scripts are off in this browser: everything can be read here, and nothing can be run.</p></noscript>
+        <p class="lacking unscripted">Scripts are off in this browser: everything can be read here, and nothing can be run.</p>
         <p class="lacking" hidden></p>
         <h2 id="start/notebooks">Notebooks</h2>
         <ol class="notebooks">

@@ -5,6 +5,9 @@ namespace Browser.Tests.Living;
 /// <summary>A living workbook opened from its file, and what a reader does there.</summary>
 public sealed class LivingPage : IAsyncDisposable
 {
+    // Ten million lines take a moment, and the machine may be busy.
+    private const float Patience = 60_000;
+
     private readonly HandoutPage _handout;
 
     private LivingPage(HandoutPage handout) => _handout = handout;
@@ -41,7 +44,7 @@ public sealed class LivingPage : IAsyncDisposable
 
     /// <summary>Waits until a cell is in a state.</summary>
     public Task IsAsync(int number, string state, string notebook = "01-first") =>
-        Assertions.Expect(Cell(number, notebook)).ToHaveAttributeAsync("data-state", state);
+        Assertions.Expect(Cell(number, notebook)).ToHaveAttributeAsync("data-state", state, new() { Timeout = Patience });
 
     /// <summary>Waits until a cell shows a text.</summary>
     public Task ShowsAsync(int number, string text, string notebook = "01-first") =>

@@ -62,7 +62,7 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
         await using var page = await OpenAsync();
         await page.Cell(7).ScrollIntoViewIfNeededAsync();
         await page.Cell(7).HoverAsync();
-        await page.Cell(7).GetByRole(AriaRole.Button, new() { Name = "Run all cells above cell 7" }).ClickAsync();
+        await page.Cell(7).GetByRole(AriaRole.Button, new() { Name = "Run all above cell 7" }).ClickAsync();
         await page.IsAsync(6, "ran");
         await page.IsAsync(5, "ran");
         Assert.Null(await page.Cell(7).GetAttributeAsync("data-state"));
