@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Datasets.Photos;
 
 /// <summary>The air over a landscape, from one colour to another in so many pixels.</summary>
@@ -7,6 +9,7 @@ internal sealed class Air(Colour high, Colour low, double depth)
     private Colour _colour;
 
     /// <summary>Its colour at a height, found once for points of one height that follow each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Colour At(double y)
     {
         if (y != _y)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LinearClassifiers;
 
 namespace Datasets.Photos;
@@ -127,5 +128,7 @@ internal static class Backdrops
         return new(high, high.Towards(Colour.Of(random.Chance(0.2) ? 0xF3D6B0 : 0xE6EEF2), 0.75), depth);
     }
 
-    private static double Ramp(double value, double from, double to) => Math.Clamp((value - from) / (to - from), 0, 1);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Ramp(double value, double from, double to) =>
+        value <= from ? 0 : value >= to ? 1 : (value - from) / (to - from);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LinearClassifiers;
 
 namespace Datasets.Photos;
@@ -75,7 +76,8 @@ internal sealed class Canvas(PhotoVariation variation, byte[] seen)
         }
     }
 
-    private static byte ToByte(double light) => (byte)((Math.Clamp(light, 0, 1) * 255) + 0.5);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte ToByte(double light) => light <= 0 ? (byte)0 : light >= 1 ? (byte)255 : (byte)((light * 255) + 0.5);
 
     // The first column whose points are not left of a place.
     private static int ColumnAt(double x) => (int)Math.Ceiling((x * Fineness) - 0.5);
@@ -86,11 +88,15 @@ internal sealed class Canvas(PhotoVariation variation, byte[] seen)
         for (var row = y * Fineness; row < (y + 1) * Fineness; row++)
         {
             PaintRow(row, points);
-            for (var column = 0; column < FineSize; column++)
+            for (var x = 0; x < Size; x++)
             {
-                ref var sum = ref sums[column / Fineness];
-                var part = points[column];
-                sum = new(sum.Red + part.Red, sum.Green + part.Green, sum.Blue + part.Blue);
+                var sum = sums[x];
+                for (var column = x * Fineness; column < (x + 1) * Fineness; column++)
+                {
+                    sum = sum.Plus(points[column]);
+                }
+
+                sums[x] = sum;
             }
         }
     }

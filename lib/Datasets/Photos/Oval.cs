@@ -25,7 +25,7 @@ internal readonly struct Oval
     /// <summary>Tells whether a row at this height crosses the oval, or may do so.</summary>
     public bool Reaches(double y) => Math.Abs(y - _y) <= _height + Stretch.Doubt;
 
-    /// <summary>Where such a row does so, on the left and on the right.</summary>
+    /// <summary>The stretches in which such a row does so, on the left and on the right.</summary>
     public (Stretch Left, Stretch Right) Crossings(double y)
     {
         var part = (y - _y) / _height;

@@ -22,7 +22,7 @@ internal readonly struct Segment
     /// <summary>Tells whether a row at this height crosses the segment, or may do so.</summary>
     public bool Reaches(double y) => y >= _top - Stretch.Doubt && y <= _bottom + Stretch.Doubt;
 
-    /// <summary>Where such a row does so.</summary>
+    /// <summary>The stretch in which such a row does so.</summary>
     public Stretch Crossing(double y)
     {
         var x = _x + (_slope * (y - _top));
