@@ -70,6 +70,7 @@ internal sealed class ValueNoise
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Between(double from, double to, double part) => from + ((to - from) * part);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MoveTo(double y)
     {
         var (row, part) = Split(y / _height);
