@@ -13,6 +13,9 @@ internal sealed class Camera(SeededRandom random, double dial)
     /// <summary>The pose in which this camera sees a drawing that should lie in another.</summary>
     public Pose See(Pose pose) => pose.Seen(_right, _down, _scale, _slope);
 
-    /// <summary>The height in a landscape, drawn for a level camera, that is seen at a place of the picture.</summary>
-    public double Level(double x, double y) => y - (0.6 * _down) - (0.4 * _slope * (x - (Canvas.Size / 2.0)));
+    /// <summary>The height in a landscape, drawn for a level camera, that is seen at a height of the picture, but for the tilt.</summary>
+    public double Level(double y) => y - (0.6 * _down);
+
+    /// <summary>The height that the landscape has gained at a column of the picture, because the camera is tilted.</summary>
+    public double Tilt(double x) => 0.4 * _slope * (x - (Canvas.Size / 2.0));
 }

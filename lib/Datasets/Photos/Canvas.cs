@@ -1,93 +1,74 @@
+using System.Runtime.CompilerServices;
 using LinearClassifiers;
 
 namespace Datasets.Photos;
 
 /// <summary>
-/// A picture of 32×32 pixels, painted on a grid four times as fine and averaged at the end, which softens the edges.
-/// Every shape is lit from above: lighter at its top, darker at its foot.
+/// A picture of 32×32 pixels, drawn on a grid of points four times as fine and averaged at the end, which softens the edges.
+/// A stroke marks the points that it covers, and the colour of a point is found once all strokes are made: of the one that is seen.
 /// </summary>
 /// <remarks>
 /// Nothing but sums, products, quotients, square roots and comparisons of doubles: these round alike everywhere,
 /// so equal strokes give equal bytes on every machine.
 /// </remarks>
 /// <param name="variation">From where, and in what light.</param>
-/// <param name="fine">The grid (<see cref="NewGrid"/>); the backdrop covers what another photograph left on it.</param>
-internal sealed class Canvas(PhotoVariation variation, Colour[] fine)
+/// <param name="seen">For each point the number of the stroke that is seen (<see cref="NewGrid"/>).</param>
+internal sealed class Canvas(PhotoVariation variation, byte[] seen)
 {
     public const int Size = 32;
+    public const int FineSize = Size * Fineness;
     private const int Fineness = 4;
-    private const int FineSize = Size * Fineness;
+    private readonly List<Stroke> _strokes = [];
+    private readonly double[] _tilts = new double[FineSize];
+    private readonly double[] _heights = new double[FineSize];
+    private BackdropPainter _backdrop = (_, _, _) => { };
 
-    /// <summary>A grid to paint on, of 400 KB: one photograph after another takes the same.</summary>
-    public static Colour[] NewGrid() => new Colour[FineSize * FineSize];
+    /// <summary>A grid to draw on: one photograph after another takes the same.</summary>
+    public static byte[] NewGrid() => new byte[FineSize * FineSize];
+
+    /// <summary>The place of a column or a row of points, in pixels.</summary>
+    public static double Place(int fineIndex) => (fineIndex + 0.5) / Fineness;
 
     /// <summary>The pose in which the next shapes are drawn.</summary>
     public Pose Pose { get; set; } = new(0, 0);
 
-    /// <summary>Paints the whole picture, each point by its place in pixels.</summary>
-    public void Backdrop(Func<double, double, Colour> paint)
+    /// <summary>Covers the whole picture.</summary>
+    public void Backdrop(BackdropPainter paint)
     {
-        for (var i = 0; i < fine.Length; i++)
-        {
-            var x = Place(i % FineSize);
-            fine[i] = paint(x, variation.Camera.Level(x, Place(i / FineSize)));
-        }
+        _backdrop = paint;
+        _strokes.Clear();
+        seen.AsSpan().Clear();
     }
 
     /// <summary>An ellipse about (x, y), its x axis falling by the slope.</summary>
-    public void Ellipse(double x, double y, double radiusX, double radiusY, Colour colour, double slope = 0)
-    {
-        var tilted = new Pose(x, y, 1, slope);
-        var reach = Math.Max(radiusX, radiusY);
-        Fill(x - reach, y - reach, x + reach, y + reach, colour, (px, py) =>
-        {
-            var (u, v) = tilted.ToDrawing(px, py);
-            return ((u * u) / (radiusX * radiusX)) + ((v * v) / (radiusY * radiusY)) <= 1;
-        });
-    }
+    public void Ellipse(double x, double y, double radiusX, double radiusY, Colour colour, double slope = 0) =>
+        Fill(new Ellipse(Pose, x, y, radiusX, radiusY, slope), colour);
 
     /// <summary>A polygon with these corners.</summary>
-    public void Polygon(Colour colour, params (double X, double Y)[] corners) =>
-        Fill(corners.Min(c => c.X), corners.Min(c => c.Y), corners.Max(c => c.X), corners.Max(c => c.Y), colour, (x, y) =>
-        {
-            // A point is inside when a ray from it crosses the outline an odd number of times.
-            var inside = false;
-            for (var (i, j) = (0, corners.Length - 1); i < corners.Length; j = i++)
-            {
-                var (a, b) = (corners[i], corners[j]);
-                inside ^= (a.Y > y) != (b.Y > y) && x < a.X + ((b.X - a.X) * (y - a.Y) / (b.Y - a.Y));
-            }
-
-            return inside;
-        });
+    public void Polygon(Colour colour, params (double X, double Y)[] corners) => Fill(new Polygon(Pose, corners), colour);
 
     /// <summary>A line with round ends, as wide at its end as at its start unless told otherwise.</summary>
-    public void Line((double X, double Y) start, (double X, double Y) end, Colour colour, double width, double? endWidth = null)
-    {
-        var (dx, dy) = (end.X - start.X, end.Y - start.Y);
-        var (half, change) = (width / 2, ((endWidth ?? width) - width) / 2);
-        var reach = Math.Max(half, half + change);
-        Fill(
-            Math.Min(start.X, end.X) - reach,
-            Math.Min(start.Y, end.Y) - reach,
-            Math.Max(start.X, end.X) + reach,
-            Math.Max(start.Y, end.Y) + reach,
-            colour,
-            (x, y) =>
-            {
-                var along = Math.Clamp((((x - start.X) * dx) + ((y - start.Y) * dy)) / ((dx * dx) + (dy * dy)), 0, 1);
-                var (offX, offY) = (x - start.X - (along * dx), y - start.Y - (along * dy));
-                var radius = half + (along * change);
-                return (offX * offX) + (offY * offY) <= radius * radius;
-            });
-    }
+    public void Line((double X, double Y) start, (double X, double Y) end, Colour colour, double width, double? endWidth = null) =>
+        Fill(new Line(Pose, start, end, width / 2, ((endWidth ?? width) - width) / 2), colour);
 
     /// <summary>The picture in CIFAR-10's layout, with a little of the noise that a sensor has.</summary>
     public void Develop(Span<byte> planes, SeededRandom random)
     {
+        for (var column = 0; column < FineSize; column++)
+        {
+            _tilts[column] = variation.Camera.Tilt(Place(column));
+        }
+
+        var (points, sums) = (new Colour[FineSize], new Colour[Size]);
         for (var pixel = 0; pixel < Size * Size; pixel++)
         {
-            var (red, green, blue) = variation.Light.On(Mean(pixel % Size, pixel / Size), pixel % Size, pixel / Size);
+            var (x, y) = (pixel % Size, pixel / Size);
+            if (x == 0)
+            {
+                SumUp(y, points, sums);
+            }
+
+            var (red, green, blue) = variation.Light.On(sums[x].Lit(1.0 / (Fineness * Fineness)), x, y);
             var noise = SensorNoise.Next(random);
             planes[pixel] = ToByte(red + noise);
             planes[pixel + (Size * Size)] = ToByte(green + noise);
@@ -95,28 +76,63 @@ internal sealed class Canvas(PhotoVariation variation, Colour[] fine)
         }
     }
 
-    private static byte ToByte(double light) => (byte)((Math.Clamp(light, 0, 1) * 255) + 0.5);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte ToByte(double light) => light <= 0 ? (byte)0 : light >= 1 ? (byte)255 : (byte)((light * 255) + 0.5);
 
-    private static double Place(int fineIndex) => (fineIndex + 0.5) / Fineness;
+    // The first column whose points are not left of a place.
+    private static int ColumnAt(double x) => (int)Math.Ceiling((x * Fineness) - 0.5);
 
-    private Colour Mean(int x, int y)
+    private void SumUp(int y, Colour[] points, Colour[] sums)
     {
-        var sum = default(Colour);
-        for (var i = 0; i < Fineness * Fineness; i++)
+        Array.Clear(sums);
+        for (var row = y * Fineness; row < (y + 1) * Fineness; row++)
         {
-            var part = fine[(((y * Fineness) + (i / Fineness)) * FineSize) + (x * Fineness) + (i % Fineness)];
-            sum = new(sum.Red + part.Red, sum.Green + part.Green, sum.Blue + part.Blue);
-        }
+            PaintRow(row, points);
+            for (var x = 0; x < Size; x++)
+            {
+                var sum = sums[x];
+                for (var column = x * Fineness; column < (x + 1) * Fineness; column++)
+                {
+                    sum = sum.Plus(points[column]);
+                }
 
-        return sum.Lit(1.0 / (Fineness * Fineness));
+                sums[x] = sum;
+            }
+        }
     }
 
-    private void Fill(double left, double top, double right, double bottom, Colour colour, Func<double, double, bool> holds)
+    private void PaintRow(int row, Colour[] points)
     {
-        ReadOnlySpan<(double X, double Y)> corners =
-            [Pose.ToCanvas(left, top), Pose.ToCanvas(right, top), Pose.ToCanvas(left, bottom), Pose.ToCanvas(right, bottom)];
+        var y = Place(row);
+        var level = variation.Camera.Level(y);
+        for (var column = 0; column < FineSize; column++)
+        {
+            _heights[column] = level - _tilts[column];
+        }
+
+        var marks = seen.AsSpan(row * FineSize, FineSize);
+        for (var (from, to) = (0, 0); from < FineSize; from = to)
+        {
+            var stroke = marks[from];
+            var length = marks[from..].IndexOfAnyExcept(stroke);
+            to = length < 0 ? FineSize : from + length;
+            if (stroke == 0)
+            {
+                _backdrop(points.AsSpan(from..to), _heights.AsSpan(from..to), from);
+            }
+            else
+            {
+                _strokes[stroke - 1].Paint(y, from, points.AsSpan(from..to));
+            }
+        }
+    }
+
+    private void Fill(Shape shape, Colour colour)
+    {
+        _strokes.Add(new(shape, colour));
+        var stroke = checked((byte)_strokes.Count);
         var (fromX, toX, fromY, toY) = (FineSize, 0, FineSize, 0);
-        foreach (var (x, y) in corners)
+        foreach (var (x, y) in shape.Corners)
         {
             fromX = Math.Min(fromX, (int)Math.Clamp(x * Fineness, 0, FineSize));
             toX = Math.Max(toX, (int)Math.Clamp((x * Fineness) + 1, 0, FineSize));
@@ -124,16 +140,47 @@ internal sealed class Canvas(PhotoVariation variation, Colour[] fine)
             toY = Math.Max(toY, (int)Math.Clamp((y * Fineness) + 1, 0, FineSize));
         }
 
+        Span<Stretch> stretches = stackalloc Stretch[shape.MostCrossings];
         for (var row = fromY; row < toY; row++)
         {
-            for (var column = fromX; column < toX; column++)
+            var y = Place(row);
+            var crossings = stretches[..shape.Cross(y, stretches)];
+            Sort(crossings);
+            var marks = seen.AsSpan(row * FineSize, FineSize);
+            var column = FineSize;
+            foreach (var (from, to) in crossings)
             {
-                var (x, y) = Pose.ToDrawing(Place(column), Place(row));
-                if (holds(x, y))
+                var (first, end) = (Math.Clamp(ColumnAt(from), fromX, toX), Math.Clamp(ColumnAt(to), fromX, toX));
+                if (first > column && shape.Covers(Place(column), y))
                 {
-                    fine[(row * FineSize) + column] = colour.Lit(1.14 - (0.36 * (y - top) / (bottom - top)));
+                    marks[column..first].Fill(stroke);
+                }
+
+                column = column == FineSize ? first : Math.Max(column, first);
+                for (; column < end; column++)
+                {
+                    if (shape.Covers(Place(column), y))
+                    {
+                        marks[column] = stroke;
+                    }
                 }
             }
+        }
+    }
+
+    // By insertion: there are two or four of them.
+    private static void Sort(Span<Stretch> stretches)
+    {
+        for (var i = 1; i < stretches.Length; i++)
+        {
+            var stretch = stretches[i];
+            var place = i;
+            for (; place > 0 && stretches[place - 1].From > stretch.From; place--)
+            {
+                stretches[place] = stretches[place - 1];
+            }
+
+            stretches[place] = stretch;
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed class Pose
     private readonly double _cosine;
     private readonly double _sine;
     private readonly bool _facesLeft;
+    private double[]? _falls;
 
     /// <param name="x">Where the middle comes to lie, in pixels from the left edge.</param>
     /// <param name="y">The same, from the top edge.</param>
@@ -81,6 +82,28 @@ internal sealed class Pose
     {
         var (across, down) = ((_facesLeft ? _x - px : px - _x) / _scale, (py - _y) / _scale);
         return ((_cosine * across) + (_sine * down), (_cosine * down) - (_sine * across));
+    }
+
+    /// <summary>The part of v in <see cref="ToDrawing"/> that a row of the canvas has in common.</summary>
+    public double Down(double py) => _cosine * ((py - _y) / _scale);
+
+    /// <summary>The other part, one a column of points, which is to be subtracted: found once, for it is the same in every row.</summary>
+    public double[] Falls
+    {
+        get
+        {
+            if (_falls is null)
+            {
+                _falls = new double[Canvas.FineSize];
+                for (var column = 0; column < _falls.Length; column++)
+                {
+                    var px = Canvas.Place(column);
+                    _falls[column] = _sine * ((_facesLeft ? _x - px : px - _x) / _scale);
+                }
+            }
+
+            return _falls;
+        }
     }
 
     // Two turns, one after the other; normalised, so that (1, slope) may be given for the second.
