@@ -1,5 +1,4 @@
 using System.Globalization;
-using Documents;
 using Documents.Files;
 using Workbook.Editions;
 using Workbook.Runs;

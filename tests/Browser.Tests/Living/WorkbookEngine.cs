@@ -85,7 +85,7 @@ internal sealed class WorkbookEngine : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _page.DisposeAsync();
 
-    private Task PressAsync(string button) => _page.EvaluateAsync($"document.querySelector('button.{button}').click() ?? ''");
+    private Task<string> PressAsync(string button) => _page.EvaluateAsync($"document.querySelector('button.{button}').click() ?? ''");
 
     private async Task WaitAsync(string condition)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Notebooks.Tests.Exercises;
 
 public sealed class ExerciseTests(ExerciseRuns runs)
@@ -84,7 +86,7 @@ public sealed class ExerciseTests(ExerciseRuns runs)
     // In full, for these lines are copied into the answers file.
     private static void Nothing(IEnumerable<string> found) => Assert.True(!found.Any(), string.Join('\n', found));
 
-    private IReadOnlyList<string> Known(ExercisePlace exercise) =>
+    private ImmutableArray<string> Known(ExercisePlace exercise) =>
         Assert.Single(runs.Definitions, definition => definition.Id == exercise.Cell.Id).Mistakes;
 
     private IEnumerable<string> Mistakes(ExercisePlace exercise) => runs.Of(exercise).Wrong.Select(wrong => wrong.Answer.Name).Distinct();

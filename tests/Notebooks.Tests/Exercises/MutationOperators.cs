@@ -10,6 +10,8 @@ namespace Notebooks.Tests.Exercises;
 /// <summary>The changes that can be made at a place of a solution. They know the syntax only: what makes no sense does not compile.</summary>
 internal static class MutationOperators
 {
+    private static readonly string[] NotTheMaximum = ["[0]", "[^1]", ".Average()", ".AbsoluteMaximum()"];
+
     private static readonly FrozenDictionary<string, string[]> OtherOperators = new Dictionary<string, string[]>
     {
         ["+"] = ["-"],
@@ -204,7 +206,7 @@ internal static class MutationOperators
             [Replace(node, node, cast.Expression.ToString()) with { Families = ["the decimals cut off", "a division of whole numbers"] }],
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Maximum", Expression: var all } } =>
             [
-                .. new[] { "[0]", "[^1]", ".Average()", ".AbsoluteMaximum()" }
+                .. NotTheMaximum
                     .Select(other => new Edit(node.Span, TextSpan.FromBounds(all.Span.End, node.Span.End), other)),
             ],
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "MaxBy", Expression: var all } } =>
