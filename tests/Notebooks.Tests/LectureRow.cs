@@ -30,9 +30,9 @@ public sealed record LectureRow(string Part, string Notebook, string What)
         new("Erratum: p = sigmoid(u), said to be class 0's", "05-binary-classification", "2. p = σ(f) is the softmax's entry of class 1, not of class 0"),
         new("Erratum: the gradient of y = 1 alone", "05-binary-classification", "3. the slope is σ(f) - y for both labels"),
         new("Erratum: log(y σ(f))", "05-binary-classification", "4. log(y σ(f)) with y = -1 is not a number"),
-        new("Erratum: the first entry is labelled y = 0", "05-binary-classification", "5. σ(0.53) = 0.63 belongs to class 1, 0.37 to class 0"),
-        new("Erratum: requires_grad=True on a computed loss", "05-binary-classification", "6. a computed loss remembers what it was made of: its gradient reaches the score"),
-        new("Erratum: the mixture for soft labels", "05-binary-classification", "the mixture goes on falling"),
+        new("Erratum: the first entry is labelled y = 0", "05-binary-classification", "5. the first entry is the later formulas' p(y = 1)"),
+        new("Erratum: requires_grad=True on a computed loss", "05-binary-classification", "6. printed behind a computed loss"),
+        new("Erratum: the mixture for soft labels", "05-binary-classification", "7. the mixture's -log goes on falling"),
     ];
 
     /// <inheritdoc/>
