@@ -19,6 +19,8 @@ export class Cell {
   #ranText = null;
   #answer = null;
   #timer = null;
+  // The state before it was to run, and its words.
+  #before = null;
 
   state = "new";
   // The worker in which it ran last; 0 for none.
@@ -68,11 +70,15 @@ export class Cell {
     this.#editor.focus();
   }
 
-  queue() { this.#become("queued", "waiting"); }
+  queue() {
+    if (this.state === "queued") return;
+    this.#before = [this.state, this.#tools.state.textContent];
+    this.#become("queued", "waiting");
+  }
 
   // Back to how it was before it was to run.
   unqueue() {
-    if (this.state === "queued") this.#become(this.life ? "stale" : "new", this.life ? "has to run again" : "");
+    if (this.state === "queued") this.#become(...this.#before);
   }
 
   begin(text) {
@@ -94,7 +100,8 @@ export class Cell {
 
   finish({ failure, seconds }, life) {
     this.#end(life);
-    this.#editor?.mark(failure);
+    // A line of what ran; somebody may have written on.
+    if (this.text === this.#ranText) this.#editor?.mark(failure);
     if (failure) this.#become("failed", failure.line ? `failed at line ${failure.line}` : "failed");
     else this.#become("ran", `ran ${duration(seconds ?? 0)}`);
     this.#checkStale();

@@ -71,19 +71,28 @@ const wake = (notebook) => {
   for (const { section } of made) nearby.observe(section);
 };
 
+let isNotebook = false;
 const navigation = new Navigation((article) => {
   const notebook = data.notebooks.find(({ name }) => name === article.id);
   if (notebook && canRun && !cells.has(notebook.name)) wake(notebook);
-  buttons.runAll.hidden = !notebook || !canRun;
+  isNotebook = notebook !== undefined;
+  const here = find(".tally.here");
+  here.replaceChildren();
+  here.dataset.notebook = article.id;
+  progress.show();
+  showState();
   window.pageReady = drawRecorded(article).catch((problem) => console.error(problem)).then(() => document.fonts.ready).then(() => page.stops(article));
 });
 
-const showState = () => {
+function showState() {
   buttons.stop.disabled = !queue.isWorking && !engine.isStarting;
-  buttons.start.disabled = engine.isReady || engine.isStarting;
+  buttons.runAll.hidden = !canRun || !isNotebook;
+  // A notebook is started by what it runs; where nothing can be run yet, this gets it ready.
+  buttons.start.hidden = !canRun || isNotebook || engine.isReady;
+  buttons.start.disabled = engine.isStarting;
   buttons.restart.disabled = !engine.isReady;
   document.documentElement.classList.toggle("working", queue.isWorking);
-};
+}
 
 // What has to run again, told where a reader may do it.
 let isLossTold = false;
@@ -160,10 +169,8 @@ storage.onProblem = () => {
 };
 
 find(".acts").hidden = false;
-for (const button of [buttons.runAll, buttons.stop, buttons.start, buttons.restart, buttons.forget]) button.hidden = !canRun;
+for (const button of [buttons.stop, buttons.restart, buttons.forget]) button.hidden = !canRun;
 tellStorage();
-progress.show();
-showState();
 navigation.begin();
 document.documentElement.classList.add("awake");
 // Until then it was not sure that there is an engine.

@@ -48,12 +48,12 @@ export class Queue {
   lose(message) {
     this.#end = message;
     this.#current?.giveUpAsking();
+    this.clear();
     for (const [cell, text] of this.#ran) {
       cell.lose();
       this.#lost.set(cell, text);
     }
     this.#ran.clear();
-    this.clear();
   }
 
   #addJobs(jobs) {

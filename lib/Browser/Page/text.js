@@ -39,13 +39,12 @@ export class LongText {
 
   // As much of it as is asked for; what is left out is said where it would stand.
   shown(most) {
-    if (this.length <= most) return atTheEnd(this.#head + this.#tail);
-    if (most < headLength) {
+    if (most < this.length && most < headLength) {
       const end = this.#tail || this.#head;
       return `${atTheEnd(this.#head.slice(0, most))}\n… ${count(this.length - most - 500)} characters …\n${atTheEnd(end.slice(-500))}`;
     }
-    const gap = this.#left ? `\n… ${count(this.#left)} characters that were not kept …\n` : "";
-    return atTheEnd(this.#head) + gap + atTheEnd(this.#tail);
+    if (this.#left === 0) return atTheEnd(this.#head + this.#tail);
+    return `${atTheEnd(this.#head)}\n… ${count(this.#left)} characters that were not kept …\n${atTheEnd(this.#tail)}`;
   }
 }
 

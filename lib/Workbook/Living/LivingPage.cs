@@ -60,11 +60,12 @@ internal static class LivingPage
         <nav class="menu" aria-label="Notebooks"><details><summary><span class="where">{Html.Escape(collection.Title)}</span></summary>
         <ol><li><a href="#start">{Html.Escape(collection.Title)}</a></li>
         {string.Concat(notebooks.Select(Entry))}</ol></details></nav>
+        <span class="tally here"></span>
         <div class="acts" hidden>
+        <button type="button" class="start">Start C#</button>
         <button type="button" class="run-all" title="Run all cells of this notebook">Run all</button>
         <button type="button" class="stop" disabled>Stop</button>
         <details class="more"><summary aria-label="More">⋯</summary><div>
-        <button type="button" class="start">Start C#</button>
         <button type="button" class="restart">Restart C# <small>ends what runs, and forgets all variables</small></button>
         <button type="button" class="forget">Forget my work <small>what you wrote and solved in this workbook</small></button>
         <button type="button" class="theme" hidden>Theme: auto</button>
