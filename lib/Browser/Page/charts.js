@@ -1,14 +1,19 @@
 // Charts are drawn from their data by the library that the page carries, which wakes when the first is seen.
 import { make } from "./elements.js";
+import { unpackOne } from "./unpack.js";
 
 let waking;
-const library = () => waking ??= new Promise((resolve, reject) => {
-  const text = document.querySelector('script.library[data-name="plotly.js"]').textContent;
+const library = () => waking ??= wake();
+const wake = async () => {
+  const text = await unpackOne(document.querySelector('script.library[data-name="plotly.js"]'));
   const script = make("script", { src: URL.createObjectURL(new Blob([text], { type: "text/javascript" })) });
-  script.onload = resolve;
-  script.onerror = () => reject(new Error("the library that draws charts does not start"));
+  const loaded = new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Error("the library that draws charts does not start"));
+  });
   document.head.append(script);
-});
+  await loaded;
+};
 
 // Lets the page breathe between two charts.
 const breathe = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,4 @@
-// The engine's files stand at the end of the page, packed: letters of base64, and gzip below.
+// What the page carries is packed: letters of base64, and gzip below. The engine's files stand at its end.
 
 const bytesOf = (letters) => {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(letters);
@@ -6,6 +6,12 @@ const bytesOf = (letters) => {
   const bytes = new Uint8Array(signs.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = signs.charCodeAt(i);
   return bytes;
+};
+
+// What an element holds, as a Blob.
+export const unpackOne = (element) => {
+  const packed = new Blob([bytesOf(element.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(packed).blob();
 };
 
 export const isPacked = () => document.querySelector("script.file") !== null;
@@ -22,10 +28,8 @@ export const unpack = async (tell) => {
   const files = new Map();
   let done = 0;
   for (const element of elements) {
-    const letters = element.textContent;
-    const packed = new Blob([bytesOf(letters)]).stream().pipeThrough(new DecompressionStream("gzip"));
-    files.set(element.dataset.path, await new Response(packed).blob());
-    done += letters.length;
+    files.set(element.dataset.path, await unpackOne(element));
+    done += element.textContent.length;
     tell(done / all);
   }
   for (const element of elements) element.remove();

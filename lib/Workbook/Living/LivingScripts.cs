@@ -12,7 +12,7 @@ internal static class LivingScripts
     /// <summary>The modules of the page, each after those that it imports.</summary>
     public static readonly ImmutableArray<string> Modules =
     [
-        "elements.js", "text.js", "storage.js", "clean.js", "checks.js", "charts.js", "outputs.js", "code.js", "unpack.js", "engine.js",
+        "elements.js", "text.js", "storage.js", "clean.js", "checks.js", "unpack.js", "charts.js", "outputs.js", "code.js", "engine.js",
         "progress.js", "cell.js", "queue.js", "notices.js", "navigation.js", "main.js",
     ];
 
@@ -24,7 +24,7 @@ internal static class LivingScripts
 
     /// <summary>The elements that hold the modules and the libraries that they load.</summary>
     public static string Elements() =>
-        Element("library", "plotly.js", VendoredFiles.Plotly)
+        PackedFile.LibraryToHtml("plotly.js", Encoding.UTF8.GetBytes(VendoredFiles.Plotly))
         + Element("module", "editor.js", VendoredFiles.Editor)
         + string.Concat(Modules.Select(name => Element("module", name, EmbeddedFile.Text("page/" + name))));
 
