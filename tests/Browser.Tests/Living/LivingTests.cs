@@ -318,7 +318,7 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
         await using var page = await OpenAsync();
         await page.Page.AddInitScriptAsync("delete globalThis.WebAssembly");
         await page.ReloadAsync();
-        await Expect(page.Page.Locator(".lacking:visible")).ToContainTextAsync("this browser has no WebAssembly");
+        await Expect(page.Page.Locator(".strip")).ToContainTextAsync("this browser has no WebAssembly");
         await Expect(page.Cell(5).Locator(".recorded")).ToBeVisibleAsync();
         Assert.False(await page.Button("Run all").IsVisibleAsync());
     }
