@@ -55,7 +55,7 @@ internal static partial class WorkerApi
         {
             ["failure"] = failure is null || input.Question is not null
                 ? null
-                : new JsonObject { ["line"] = failure.Line, ["message"] = failure.Message },
+                : new JsonObject { ["line"] = failure.Line, ["message"] = failure.Message, ["isEnd"] = failure.IsEnd },
             ["asks"] = input.Question is { } question
                 ? new JsonObject { ["prompt"] = question.Prompt, ["secret"] = question.IsSecret }
                 : null,

@@ -37,7 +37,7 @@ export class Engine {
     return this.#starting;
   }
 
-  // Runs a cell; resolves with how that ended. One at a time.
+  // Runs a cell; resolves with how that ended. One at a time. A wrong answer is a failure that ends nothing: that is none here.
   async run(job, onOutput) {
     await this.start();
     return new Promise((resolve, reject) => {
@@ -115,7 +115,7 @@ export class Engine {
         if (message.id === this.#job?.id) {
           const { resolve } = this.#job;
           this.#job = null;
-          resolve(message);
+          resolve({ ...message, failure: message.failure?.isEnd === false ? null : message.failure });
         }
         break;
       case "progress-kept":

@@ -31,6 +31,8 @@ function tellWhatIsMissing() {
     : "This file holds no engine: everything can be read, and nothing can be run.";
   lacking.hidden = words === "";
   lacking.textContent = words;
+  // On the first article for who begins there, and above every other.
+  if (words !== "") say(words);
   return words === "";
 }
 

@@ -84,6 +84,16 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
     }
 
     [Fact]
+    public async Task After_a_wrong_answer_the_cells_below_run_all_the_same()
+    {
+        await using var page = await OpenAsync();
+        await page.WriteAsync(6, "check wrong");
+        await page.Button("Run all").ClickAsync();
+        await page.IsAsync(8, "ran");
+        await page.IsAsync(6, "ran");
+    }
+
+    [Fact]
     public async Task A_changed_cell_says_so_and_is_reset()
     {
         await using var page = await OpenAsync();
@@ -318,7 +328,7 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
         await using var page = await OpenAsync();
         await page.Page.AddInitScriptAsync("delete globalThis.WebAssembly");
         await page.ReloadAsync();
-        await Expect(page.Page.Locator(".lacking:visible")).ToContainTextAsync("this browser has no WebAssembly");
+        await Expect(page.Page.Locator(".strip")).ToContainTextAsync("this browser has no WebAssembly");
         await Expect(page.Cell(5).Locator(".recorded")).ToBeVisibleAsync();
         Assert.False(await page.Button("Run all").IsVisibleAsync());
     }

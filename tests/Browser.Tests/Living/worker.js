@@ -37,7 +37,8 @@ addEventListener("message", ({ data }) => {
     case "check":
       show("application/vnd.workbook.check+json", JSON.stringify([
         { id: "x", kind: "exercise", competency: "c", what: "my answer", status: rest, expected: "1", got: "2", hint: "Count <b>again</b>." }]));
-      break;
+      // A wrong answer ends nothing.
+      return end({ failure: rest === "wrong" ? { line: 1, message: "my answer: wrong", isEnd: false } : null });
     case "chart":
       show("application/vnd.plotly.v1+json", rest, "chart");
       break;
