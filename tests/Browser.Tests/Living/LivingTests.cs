@@ -184,6 +184,23 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
     }
 
     [Fact]
+    public async Task What_was_written_into_an_earlier_edition_is_there_where_the_cell_is_the_same()
+    {
+        await using var page = await OpenAsync();
+        await page.WriteAsync(5, "my words");
+        await page.Page.EvaluateAsync(
+            """
+            () => {
+              const [name] = Object.keys(localStorage).filter((name) => name.includes(" 01-first "));
+              localStorage.setItem(name.replace(/^workbook \w+/, "workbook 0123456789abcdef"), localStorage.getItem(name));
+              localStorage.removeItem(name);
+            }
+            """);
+        await page.ReloadAsync();
+        await Expect(page.Cell(5).Locator(".cm-content")).ToHaveTextAsync("my words");
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_kept_the_page_says_so()
     {
         await using var page = await OpenAsync();
