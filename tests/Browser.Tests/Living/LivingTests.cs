@@ -234,6 +234,19 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
     }
 
     [Fact]
+    public async Task A_chart_of_a_cell_that_ran_out_of_sight_is_drawn_when_it_is_seen()
+    {
+        await using var page = await OpenAsync(new View(1300));
+        await page.WriteAsync(5, """chart {"data":[{"type":"bar","y":[1,2]}],"layout":{"title":{"text":"Mine"},"xaxis":{}}}""");
+        await page.Page.EvaluateAsync(
+            "() => { document.getElementById('01-first/cell-5').querySelector('.run').click(); location.hash = '02-second'; }");
+        await page.IsAsync(5, "ran");
+        await page.Page.EvaluateAsync("() => { location.hash = '01-first'; }");
+        await Expect(page.Cell(5).Locator(".gtitle")).ToHaveTextAsync("Mine");
+        Assert.Equal(380, await page.Cell(5).Locator(".plot").EvaluateAsync<int>("plot => plot.clientHeight"));
+    }
+
+    [Fact]
     public async Task A_shown_value_is_changed_in_its_place_and_cleared()
     {
         await using var page = await OpenAsync();
