@@ -29,6 +29,25 @@ export const drawRecorded = async (article) => {
   }
 };
 
+// The charts of cells that ran out of sight: they are drawn when there is a width to draw them for.
+const waiting = new Map();
+
+// Draws those of an article that is shown, and brings others to the width of a window that has changed meanwhile.
+export const fit = async (article) => {
+  for (const [figure, chart] of waiting) {
+    if (article.contains(figure)) await drawChart(figure, chart);
+    else if (!figure.isConnected) waiting.delete(figure);
+  }
+  for (const plot of article.querySelectorAll(".plot.js-plotly-plot")) {
+    if (plot.offsetParent && plot.clientWidth !== plot._fullLayout.width) await Plotly.Plots.resize(plot);
+  }
+};
+
+// A chart follows its window until it is let go.
+export const letGo = (part) => {
+  for (const plot of part.querySelectorAll(".plot.js-plotly-plot")) Plotly.purge(plot);
+};
+
 // A chart of that JSON; null where it is none, or of a kind that is not drawn here.
 export const readChart = (json, kinds) => {
   try {
@@ -45,6 +64,11 @@ export const chartFigure = (words) => make("figure", { class: "chart" },
   make("details", { class: "words", hidden: true }, make("summary", {}, "In words"), make("p", {}, words)));
 
 export const drawChart = async (figure, chart) => {
+  waiting.delete(figure);
+  if (!figure.offsetParent) {
+    waiting.set(figure, chart);
+    return;
+  }
   try {
     await library();
     if (figure.isConnected) await page.draw(figure, chart);

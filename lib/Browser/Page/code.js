@@ -54,7 +54,11 @@ export class Editor {
       state: EditorState.create({
         doc: text,
         extensions: [
-          keymap.of([{ key: "Shift-Enter", run: act(onRunAndGoOn) }, { key: "Mod-Enter", run: act(onRun) }]),
+          keymap.of([
+            { key: "Shift-Enter", run: act(onRunAndGoOn) },
+            { key: "Mod-Enter", run: act(onRun) },
+            { key: "Ctrl-Enter", run: act(onRun) },
+          ]),
           history(), drawSelection(), indentOnInput(), indentUnit.of("    "), bracketMatching(), closeBrackets(),
           language, syntaxHighlighting(colours), look,
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),

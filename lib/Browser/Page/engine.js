@@ -66,13 +66,9 @@ export class Engine {
     isOver.catch(() => { });
     try {
       this.onProgress("Unpacking C#", 0);
-      this.#files ??= unpack((share) => this.onProgress("Unpacking C#", share * unpacking));
+      this.#files ??= this.#unpack();
       const files = await Promise.race([this.#files, isOver]);
-      const buffers = {};
-      for (const [path, blob] of files) {
-        if (path !== "worker.js") buffers[path] = await Promise.race([blob.arrayBuffer(), isOver]);
-      }
-      await Promise.race([this.#hire(files.get("worker.js"), buffers), isOver]);
+      await Promise.race([this.#hire(files), isOver]);
     } catch (problem) {
       if (problem instanceof Ended) throw problem;
       const words = `C# does not start: ${problem.message}`;
@@ -83,7 +79,17 @@ export class Engine {
     this.onReady();
   }
 
-  #hire(script, files) {
+  async #unpack() {
+    try {
+      return await unpack((share) => { if (this.isStarting) this.onProgress("Unpacking C#", share * unpacking); });
+    } catch (problem) {
+      this.#files = null;
+      throw problem;
+    }
+  }
+
+  #hire(all) {
+    const { "worker.js": script, ...files } = Object.fromEntries(all);
     const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     const worker = this.#worker = new Worker(address);
     return new Promise((resolve, reject) => {
@@ -96,7 +102,8 @@ export class Engine {
         reject(new Ended(event.message));
         this.end(event.message || "C# ended with an error of its own.");
       });
-      worker.postMessage({ type: "start", files, progress: this.readSolved() }, Object.values(files));
+      // Copied, not given away: the next worker needs them too.
+      worker.postMessage({ type: "start", files, progress: this.readSolved() });
     }).finally(() => URL.revokeObjectURL(address));
   }
 

@@ -1,6 +1,6 @@
 // Brings the page to life: cells when their notebook is shown, the engine when the first of them is to run.
 import { Cell } from "./cell.js";
-import { drawRecorded } from "./charts.js";
+import { drawRecorded, fit } from "./charts.js";
 import { Engine } from "./engine.js";
 import { Navigation } from "./navigation.js";
 import { announce, offer, say, showShare } from "./notices.js";
@@ -83,7 +83,11 @@ const navigation = new Navigation((article) => {
   here.dataset.notebook = article.id;
   progress.show();
   showState();
-  window.pageReady = drawRecorded(article).catch((problem) => console.error(problem)).then(() => document.fonts.ready).then(() => page.stops(article));
+  window.pageReady = drawRecorded(article)
+    .then(() => fit(article))
+    .catch((problem) => console.error(problem))
+    .then(() => document.fonts.ready)
+    .then(() => page.stops(article));
 });
 
 function showState() {

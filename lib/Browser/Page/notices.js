@@ -17,7 +17,9 @@ export const say = (text, { isBad = false } = {}) => {
 // A share from 0 to 1; null where nothing is on its way.
 export const showShare = (share) => {
   track.hidden = share === null;
-  if (share !== null) track.firstElementChild.style.transform = `scaleX(${share})`;
+  if (share === null) return;
+  track.firstElementChild.style.transform = `scaleX(${share})`;
+  track.setAttribute("aria-valuenow", Math.round(100 * share));
 };
 
 // Offers an act beside the words; null takes the offer back.

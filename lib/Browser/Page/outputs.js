@@ -1,5 +1,5 @@
 // What a cell shows: each output is data, and becomes elements here.
-import { chartFigure, drawChart, readChart } from "./charts.js";
+import { chartFigure, drawChart, letGo, readChart } from "./charts.js";
 import { checkList, readChecks } from "./checks.js";
 import { clean } from "./clean.js";
 import { make } from "./elements.js";
@@ -42,6 +42,7 @@ export class Outputs {
     this.#dirty.clear();
     this.#clearsNext = false;
     this.#untold = 0;
+    letGo(this.#place);
     this.#place.replaceChildren();
   }
 
@@ -68,8 +69,10 @@ export class Outputs {
     for (const item of this.#dirty) {
       const element = this.#render(item);
       if (item.element !== element) {
-        if (item.element) item.element.replaceWith(element);
-        else this.#place.append(element);
+        if (item.element) {
+          letGo(item.element);
+          item.element.replaceWith(element);
+        } else this.#place.append(element);
         item.element = element;
       }
       if (item.chart) drawChart(element, item.chart);

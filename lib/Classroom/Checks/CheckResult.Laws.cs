@@ -27,7 +27,7 @@ public sealed partial class CheckResult
         return gaps.Find(trial => !(trial.Answer <= tolerance)) is { Number: > 0 } first
             ? Add("law", what, false, $"gap ≤ {NumberFormat.Text(tolerance)} in {NumberFormat.Text(trials)} trials",
                 $"largest gap {NumberFormat.Text(worst.Answer, 2)}; first wrong in {first}")
-            : Add("law", what, true, $"equal in {NumberFormat.Text(trials)} trials", Agreement("equal in all", worst.Answer));
+            : Add("law", what, true, $"equal in {NumberFormat.Text(trials)} trials", Agreement("equal in all", tolerance));
     }
 
     /// <summary>A statement that should be true of every input, such as an inequality, tried on random inputs as a law is.</summary>

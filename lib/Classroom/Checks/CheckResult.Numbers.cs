@@ -61,8 +61,8 @@ public sealed partial class CheckResult
         static string Size(Matrix<double> m) => $"{NumberFormat.Text(m.RowCount)}×{NumberFormat.Text(m.ColumnCount)} entries";
     }
 
-    // Rounding leaves a little on most machines, and how much belongs to the answer.
-    private static string Agreement(string words, double gap) => gap == 0 ? words : $"{words}, to {NumberFormat.Text(gap, 2)}";
+    // What rounding leaves differs from machine to machine, down to nothing; what was asked for holds on all of them.
+    private static string Agreement(string words, double tolerance) => tolerance == 0 ? words : $"{words}, to {NumberFormat.Text(tolerance)}";
 
     private CheckResult Printed(string kind, string what, string printed, double got)
     {
@@ -83,7 +83,7 @@ public sealed partial class CheckResult
         }
 
         return entry.Error <= tolerance
-            ? Add("close", what, true, $"the same {expectedSize}", Agreement("the same", entry.Error))
+            ? Add("close", what, true, $"the same {expectedSize}", Agreement("the same", tolerance))
             : Add("close", what, false,
                 $"{NumberFormat.RoundTrip(entry.Expected)} at {entry.Place} within {NumberFormat.Text(tolerance)}",
                 $"{NumberFormat.RoundTrip(entry.Got)} there, the worst of {expectedSize}");

@@ -85,7 +85,7 @@ public static class CancellationCheck
 
         if (depth - _firstAsync > MostOfAsync)
         {
-            throw TooDeep();
+            throw DeepRecursion.Error();
         }
 
         EnterFunction();
@@ -122,7 +122,7 @@ public static class CancellationCheck
         {
             if (!HasRoom(0))
             {
-                throw TooDeep();
+                throw DeepRecursion.Error();
             }
 
             return;
@@ -132,7 +132,7 @@ public static class CancellationCheck
         if (!HasRoom(_kept.Value))
         {
             _refused = depth;
-            throw TooDeep();
+            throw DeepRecursion.Error();
         }
 
         (_allowed, _refused) = (depth + Step, 0);
@@ -144,9 +144,6 @@ public static class CancellationCheck
         var address = (nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here);
         return OperatingSystem.IsBrowser() ? InterpreterStack.DepthOf(address) : ~address;
     }
-
-    /// <summary>The error of a recursion that has no room for another call.</summary>
-    internal static InsufficientExecutionStackException TooDeep() => new("the calls are nested too deep; does the recursion come to an end?");
 
     // The runtime vouches for more than a piece whenever it is asked, so each piece may be taken before the next is asked for.
     [MethodImpl(MethodImplOptions.NoInlining)]

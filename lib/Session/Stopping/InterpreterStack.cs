@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Session.Cells;
 
 namespace Session.Stopping;
 
@@ -33,7 +32,7 @@ internal static class InterpreterStack
     {
         if (depth > MostOfCell)
         {
-            throw CancellationCheck.TooDeep();
+            throw DeepRecursion.Error();
         }
     }
 }

@@ -44,7 +44,8 @@ internal sealed record CollectionInfo(string Title, string Subtitle, string Desc
         catch (Exception problem) when (problem is JsonException or RenderingException)
         {
             throw new IOException(
-                $"{path} is to hold title, subtitle, description and credit, each a text, and perhaps carries, a list of folders: {problem.Message}", problem);
+                $"{path} is to hold title, subtitle, description and credit, each a text, and perhaps carries, a list of folders: "
+                + problem.Message, problem);
         }
     }
 }

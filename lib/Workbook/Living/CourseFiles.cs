@@ -90,7 +90,8 @@ internal static class CourseFiles
 
     // With a slash before it; null for a path that is elsewhere.
     private static string? PathBelow(string project, string path) =>
-        Path.GetRelativePath(project, path).Replace('\\', '/') is var below && !below.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(below)
+        Path.GetRelativePath(project, path).Replace('\\', '/') is var below
+        && !below.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(below)
             ? "/" + below
             : null;
 }

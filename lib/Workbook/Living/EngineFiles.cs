@@ -5,7 +5,7 @@ using Workbook.Runs;
 namespace Workbook.Living;
 
 /// <summary>A file that the living workbook carries: of its engine, or of the course that runs in it.</summary>
-/// <param name="Path">Its path in the workbook; one of the course has it below <c>course</c>, as the worker's file system has it below its root.</param>
+/// <param name="Path">Its path in the workbook; what lies below <c>course</c> there lies below the root in the worker's file system.</param>
 /// <param name="Content">Its content.</param>
 internal sealed record EngineFile(string Path, byte[] Content);
 

@@ -73,7 +73,7 @@ internal static class LivingPage
         </div>
         </div>
         <div class="strip" hidden><span class="words" role="status"></span><button type="button" class="again" hidden></button></div>
-        <div class="track" hidden><div></div></div>
+        <div class="track" role="progressbar" aria-label="Start of C#" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>
         </header>
         """;
 

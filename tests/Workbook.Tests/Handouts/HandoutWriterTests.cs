@@ -22,6 +22,21 @@ public sealed partial class HandoutWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_living_workbook_lies_beside_them_and_is_the_first_that_the_index_leads_to()
+    {
+        HandoutWriter.Write([Run("01-a", Prose("# A"))], WrittenPage.Collection, _folder.Path, ("workbook.html", "alive"));
+        Assert.Equal(["01-a.html", "index.html", "workbook.html"], Files());
+        Assert.Equal("alive", Page("workbook.html"));
+        Assert.InRange(
+            Page("index.html").IndexOf("<a href=\"workbook.html\">", StringComparison.Ordinal),
+            1,
+            Page("index.html").IndexOf("<a href=\"01-a.html\">", StringComparison.Ordinal));
+
+        Write(Run("01-a", Prose("# A")));
+        Assert.DoesNotContain("workbook.html", Page("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_that_no_notebook_has_any_more_is_removed()
     {
         Write(Run("old", Prose("# Old")));

@@ -22,6 +22,7 @@ internal sealed record ReferenceLimit(Side Side, params IReadOnlyList<string> As
         ["Documents"] = new(Side.Host),
         ["Session"] = new(Side.Host, ["Documents", .. Scripting, .. Formatting, "Mono.Cecil", "Mono.Cecil.Rocks"]),
         ["LanguageService"] = new(Side.Host, ["Documents", "Session", .. Scripting, .. Features]),
+        ["Browser"] = new(Side.Host, ["Documents", "Session", .. Compiler]),
         ["Workbook"] = new(Side.Host,
             ["Documents", "Session", "LanguageService", .. Scripting, "Jint", "Markdig", "NetMQ", "Spectre.Console", "System.CommandLine"]),
     };

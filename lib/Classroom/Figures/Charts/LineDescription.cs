@@ -5,6 +5,9 @@ internal static class LineDescription
 {
     private const int MostMeetings = 3;
 
+    // What is left of a difference by rounding makes no highest and no lowest point.
+    private const double Level = 1e-12;
+
     /// <summary>The lines one after the other, then their meetings, then the points that are marked.</summary>
     internal static string Of(IReadOnlyList<ChartLine> lines, Axes axes)
     {
@@ -26,6 +29,11 @@ internal static class LineDescription
 
         var low = line.Points.MinBy(point => point.Y);
         var high = line.Points.MaxBy(point => point.Y);
+        if (high.Y - low.Y <= Level * Math.Abs(high.Y))
+        {
+            return $"{line.Name}: level at {Short(first.Y)} from {axes.X} = {Short(first.X)} to {Short(last.X)}";
+        }
+
         var turns = new[] { (Name: "lowest", Point: low), (Name: "highest", Point: high) }
             .Where(turn => turn.Point.Y != first.Y && turn.Point.Y != last.Y)
             .Select(turn => $", {turn.Name} {At(axes, turn.Point)}");
