@@ -91,8 +91,8 @@ internal static partial class AnswerFamily
         .. new[]
         {
             Turned, Half, Double, BaseTen, BaseTwo, Percent, Factor, Offset, Divided, OneFewer, Multiplied, Rounded, Whole, Nothing, NoDecimals,
-            OnItsSide, Reversed, RowsTaken, Exchanged, TurnedArgument, UnsignedArgument, OtherLabels, OtherClass, FromOne, OnceMore, Otherwise, GivenBack,
-            Unsigned, SomeSigns, Logarithm, Power, Squashed, Complement, UpsideDown, Square,
+            OnItsSide, Reversed, RowsTaken, Exchanged, TurnedArgument, UnsignedArgument, OtherLabels, OtherClass, FromOne, OnceMore, Otherwise,
+            GivenBack, Unsigned, SomeSigns, Logarithm, Power, Squashed, Complement, UpsideDown, Square,
             Root, WithoutLast, WithoutFirst, OnlyFirst, OnlyLast, Cut, Constant, TooFew, Nearly, NoNumber, ChangedArgument,
         }.Select(family => family.Name),
     ];

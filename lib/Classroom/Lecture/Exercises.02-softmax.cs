@@ -35,7 +35,8 @@ public static partial class Exercises
             .OnDrawn(10, (f, r) => f(Draws.Scores(r)))
             .AtLimit("large scores cut off", "Two large scores that differ by 1: does your answer still tell them apart?",
                 f => f(Column(709, 708)))
-            .AtOverflow("the largest score was not taken away first", "What does e to the 1000 come to on a machine, and which shift changes nothing?",
+            .AtOverflow("the largest score was not taken away first",
+                "What does e to the 1000 come to on a machine, and which shift changes nothing?",
                 f => f(Column(1000, 0)), f => f(Column(0, 1000)), f => f(Column(-900, 0, 1000, 998)))
             .AtOverflow("the largest size taken for the largest score", "Of -2500 and 900, which is the larger score?",
                 f => f(Column(-2500, 900)))

@@ -87,7 +87,8 @@ public static partial class Exercises
                 (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - ((2 * label) - 1))))
             .Mistake("sigmoid taken twice", "Is a sigmoid taken of something that is a probability already?",
                 (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(Sigmoid(f)) - label)))
-            .Mistake("another label than the one given", "Which number stands for class 1 in y, which for class 0, and what does your slope make of them?",
+            .Mistake("another label than the one given",
+                "Which number stands for class 1 in y, which for class 0, and what does your slope make of them?",
                 (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) + label)),
                 (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - (label - 1))),
                 (w, X, y, rate) => w - (rate * Gradient2D(w, X, y, (f, label) => Sigmoid(f) - (label + 1))))
@@ -132,7 +133,8 @@ public static partial class Exercises
             "rate-for-200", "06-toy-2d", Competency.Boundary, "the rate for 200 points", 0.01, decimals: 3,
             worked: "a sum of ten times the terms is about ten times as long, and a tenth of the rate makes up for it")
             .Mistake("the rate kept", "How many terms does the sum have now, and what does that do to the length of a step?", 0.1)
-            .Mistake("the wrong way, or in percent", "Has the gradient become longer or shorter, and should the rate make up for it or add to it?", 1.0)
+            .Mistake("the wrong way, or in percent",
+                "Has the gradient become longer or shorter, and should the rate make up for it or add to it?", 1.0)
             .Mistake("divided by too much", "By which factor has the number of points grown?", 0.001)
             .Mistake("divided by the root of ten", "Do the terms of the sum mostly cancel, or do they add up?", 0.032)
             .Mistake("divided by the points there were", "By which factor has the number of points grown?", 0.1 / 20)
@@ -192,7 +194,8 @@ public static partial class Exercises
             .Mistake("labels given for sides", "The boundary itself is a third place beside two sides; which sign does it get?", Signs2D(0, 0, 1))
             .Mistake("the bias with the wrong sign", "Is the last weight added or taken away, and which sign does it bring along?", Signs2D(1, 1, 1))
             .Mistake("w1 and w2 exchanged", "Which weight belongs to the point's first number?", Signs2D(0, -1, -1))
-            .Mistake("a score of 0 taken for class 1, or the sign of w2 left out", "What is the first point's score, and which sign has that?", Signs2D(1, -1, 1))
+            .Mistake("a score of 0 taken for class 1, or the sign of w2 left out",
+                "What is the first point's score, and which sign has that?", Signs2D(1, -1, 1))
             .Mistake("a score of 0 taken for class 0",
                 "The boundary itself is a third place beside two sides; which sign does it get?", Signs2D(-1, -1, 1))
             .Mistake("the points in another order", "Which of the three points comes first?", Signs2D(1, -1, 0));
