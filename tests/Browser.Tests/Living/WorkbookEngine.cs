@@ -17,12 +17,12 @@ internal sealed class WorkbookEngine : IAsyncDisposable
           const told = (window.told = []);
           const BrowsersWorker = Worker;
           window.Worker = class extends BrowsersWorker {
-            constructor(...all) {
-              super(...all);
-              window.worker = this;
-              this.addEventListener("message", ({ data }) => told.push(data));
-            }
             postMessage(message, ...more) {
+              // The page has other workers too, which unpack.
+              if (message.type === "start") {
+                window.worker = this;
+                this.addEventListener("message", ({ data }) => told.push(data));
+              }
               if (message.type === "run") told.push(message);
               super.postMessage(message, ...more);
             }
