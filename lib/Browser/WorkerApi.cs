@@ -48,7 +48,8 @@ internal static partial class WorkerApi
     internal static async Task<string> RunAsync(int id, string notebook, int cell, string text, string answers)
     {
         var input = new TypedInput(JsonSerializer.Deserialize<string[]>(answers)!);
-        var throttle = new OutputThrottle(output => Show(id, OutputJson.Of(output).ToJsonString()));
+        // Text goes at once: while a cell computes no timer fires here, and what a stop ends could send nothing any more.
+        var throttle = new OutputThrottle(output => Show(id, OutputJson.Of(output).ToJsonString())) { HoldsText = false };
         var failure = await _sessions!.RunAsync(notebook, cell, text, throttle.Show, input);
         throttle.Flush();
         return new JsonObject

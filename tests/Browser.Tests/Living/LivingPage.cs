@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Living;
@@ -46,9 +47,21 @@ public sealed class LivingPage : IAsyncDisposable
     public Task IsAsync(int number, string state, string notebook = "01-first") =>
         Assertions.Expect(Cell(number, notebook)).ToHaveAttributeAsync("data-state", state, new() { Timeout = Patience });
 
+    /// <summary>Waits until a cell runs no longer, however that ended.</summary>
+    public Task EndsAsync(int number, string notebook = "01-first") =>
+        Assertions.Expect(Cell(number, notebook)).ToHaveAttributeAsync("data-state", new Regex("^(ran|failed|stopped)$"), new() { Timeout = Patience });
+
     /// <summary>Waits until a cell shows a text.</summary>
     public Task ShowsAsync(int number, string text, string notebook = "01-first") =>
-        Assertions.Expect(Cell(number, notebook).Locator(".live")).ToContainTextAsync(text);
+        Assertions.Expect(Cell(number, notebook).Locator(".live")).ToContainTextAsync(text, new() { Timeout = Patience });
+
+    /// <summary>The number of an exercise's cell.</summary>
+    public Task<int> NumberOfAsync(string notebook, string exercise) => Page.EvaluateAsync<int>(
+        """
+        ([notebook, exercise]) => JSON.parse(document.getElementById("workbook").textContent)
+          .notebooks.find(({ name }) => name === notebook).cells.find((cell) => cell.exercise === exercise).number
+        """,
+        new[] { notebook, exercise });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
