@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using Session.Libraries;
 
@@ -13,7 +12,7 @@ namespace Browser;
 /// </summary>
 internal sealed class LoadedLibraries : ILibraries
 {
-    private readonly Dictionary<string, PortableExecutableReference?> _runtime = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, LoadedLibrary?> _runtime = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PortableExecutableReference> _opened = new(StringComparer.Ordinal);
 
     /// <summary>Finds the libraries that every cell sees.</summary>
@@ -29,9 +28,7 @@ internal sealed class LoadedLibraries : ILibraries
     {
         if (!_opened.TryGetValue(path, out var library) && File.Exists(path))
         {
-            using var file = File.OpenRead(path);
-            var metadata = AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata));
-            _opened[path] = library = metadata.GetReference(filePath: path);
+            _opened[path] = library = LibraryMetadata.Read(path);
         }
 
         return library;
@@ -42,13 +39,11 @@ internal sealed class LoadedLibraries : ILibraries
 
     private LoadedLibrary? Find(string name)
     {
-        if (_runtime.TryGetValue(name, out var known))
+        if (!_runtime.TryGetValue(name, out var library))
         {
-            return known is null ? null : new LoadedLibrary(known, HasTypes: true);
+            _runtime[name] = library = LoadedLibrary.Find(name);
         }
 
-        var library = LoadedLibrary.Find(name);
-        _runtime[name] = library?.Reference;
         return library;
     }
 
@@ -74,11 +69,8 @@ internal sealed class LoadedLibraries : ILibraries
                 return null;
             }
 
-            var module = ModuleMetadata.CreateFromMetadata((IntPtr)blob, length);
-            var reader = module.GetMetadataReader();
-            var hasTypes = reader.TypeDefinitions.Any(type =>
-                (reader.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
-            return new LoadedLibrary(AssemblyMetadata.Create(module).GetReference(), hasTypes);
+            var metadata = AssemblyMetadata.Create(ModuleMetadata.CreateFromMetadata((IntPtr)blob, length));
+            return new LoadedLibrary(metadata.GetReference(), LibraryMetadata.HasTypes(metadata));
         }
     }
 }

@@ -17,9 +17,6 @@ internal abstract class ImageTrainerArithmetic(int classes, int features, int un
     /// <summary>K.</summary>
     public int Classes { get; } = classes;
 
-    /// <summary>D.</summary>
-    public int Features { get; } = features;
-
     /// <summary>K filled up to whole fives.</summary>
     public int PaddedClasses { get; } = FilledUp(classes, Five);
 

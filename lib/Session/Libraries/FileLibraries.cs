@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using Session.Outputs;
 
@@ -31,25 +29,10 @@ public sealed class FileLibraries : ILibraries
         [.. RuntimeLibraries, .. OwnLibraries.Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <inheritdoc/>
-    public PortableExecutableReference? Open(string path) => File.Exists(path) ? _opened.GetOrAdd(path, Read) : null;
+    public PortableExecutableReference? Open(string path) => File.Exists(path) ? _opened.GetOrAdd(path, LibraryMetadata.Read) : null;
 
     /// <inheritdoc/>
     public PortableExecutableReference? FindRuntimeLibrary(string name) => Open(Path.Combine(Runtime, name + ".dll"));
-
-    // What a library declares, not its code; and the file is free again, for it may be built anew meanwhile.
-    private static PortableExecutableReference Read(string path)
-    {
-        using var file = File.OpenRead(path);
-        try
-        {
-            return AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata)).GetReference(filePath: path);
-        }
-        catch (BadImageFormatException)
-        {
-            // The compiler says that it is no library, and where it was asked for.
-            return MetadataReference.CreateFromFile(path);
-        }
-    }
 
     private static ImmutableArray<PortableExecutableReference> FindRuntimeLibraries()
     {
@@ -59,15 +42,8 @@ public sealed class FileLibraries : ILibraries
             .. trusted.Split(Path.PathSeparator)
                 .Where(path => Path.GetDirectoryName(path) == Runtime)
                 .Select(path => (Path: path, Metadata: AssemblyMetadata.CreateFromFile(path)))
-                .Where(library => HasTypes(library.Metadata))
+                .Where(library => LibraryMetadata.HasTypes(library.Metadata))
                 .Select(library => library.Metadata.GetReference(filePath: library.Path)),
         ];
-    }
-
-    private static bool HasTypes(AssemblyMetadata library)
-    {
-        var metadata = library.GetModules()[0].GetMetadataReader();
-        return metadata.TypeDefinitions.Any(type =>
-            (metadata.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ImageTrainerArithmeticTests
         float[] Logits(ImageTrainerArithmetic one)
         {
             var scores = new float[Images * one.PaddedClasses];
-            one.Logits(Rows(one, classes, seed: 1), Rows(one, Images, seed: 2), scores);
+            one.Logits(Rows(one, classes, features, seed: 1), Rows(one, Images, features, seed: 2), scores);
             return scores;
         }
 
@@ -44,8 +44,8 @@ public sealed class ImageTrainerArithmeticTests
                 }
             }
 
-            var gradient = Rows(one, classes, seed: 4);
-            one.AddGradient(slopes, Rows(one, Images, seed: 2), gradient);
+            var gradient = Rows(one, classes, features, seed: 4);
+            one.AddGradient(slopes, Rows(one, Images, features, seed: 2), gradient);
             return Unpadded(one, gradient, classes, features);
         }
 
@@ -60,8 +60,8 @@ public sealed class ImageTrainerArithmeticTests
 
         float[] Step(ImageTrainerArithmetic one)
         {
-            var (weights, gradient) = (Rows(one, classes, seed: 5), Rows(one, classes, seed: 6));
-            one.Add(Rows(one, classes, seed: 7), gradient);
+            var (weights, gradient) = (Rows(one, classes, features, seed: 5), Rows(one, classes, features, seed: 6));
+            one.Add(Rows(one, classes, features, seed: 7), gradient);
             one.Descend(weights, gradient, 0.1f, 0.01f);
             return Unpadded(one, weights, classes, features);
         }
@@ -89,13 +89,13 @@ public sealed class ImageTrainerArithmeticTests
         (new CompiledArithmetic(classes, features), new InterpretedArithmetic(classes, features));
 
     // Rows of D + 1 numbers, each filled up with zeros as this arithmetic has them.
-    private static float[] Rows(ImageTrainerArithmetic one, int count, int seed)
+    private static float[] Rows(ImageTrainerArithmetic one, int count, int features, int seed)
     {
         var random = new SeededRandom(seed);
         var rows = new float[Math.Max(count, one.PaddedClasses) * one.Stride];
         for (var row = 0; row < count; row++)
         {
-            for (var d = 0; d <= one.Features; d++)
+            for (var d = 0; d <= features; d++)
             {
                 rows[(row * one.Stride) + d] = (float)random.Normal();
             }
