@@ -2,6 +2,7 @@
 import { Cell } from "./cell.js";
 import { drawRecorded, fit } from "./charts.js";
 import { Engine } from "./engine.js";
+import { bringAll } from "./explorables.js";
 import { Navigation } from "./navigation.js";
 import { announce, offer, say, showShare } from "./notices.js";
 import { Progress } from "./progress.js";
@@ -83,6 +84,7 @@ const navigation = new Navigation((article) => {
   here.dataset.notebook = article.id;
   progress.show();
   showState();
+  bringAll(article);
   window.pageReady = drawRecorded(article)
     .then(() => fit(article))
     .catch((problem) => console.error(problem))

@@ -4,8 +4,9 @@ const articles = [...document.querySelectorAll("main > article")];
 const menu = document.querySelector(".menu details");
 const title = document.title;
 
+// Behind a place may stand what an explorable reads there.
 const placeNow = () => {
-  try { return document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return null; }
+  try { return document.getElementById(decodeURIComponent(location.hash.slice(1).split("?")[0])); } catch { return null; }
 };
 
 export class Navigation {

@@ -37,7 +37,7 @@ internal static class OutputHtml
     {
         var bundle = (output as DisplayOutput)?.Data ?? (output as ResultOutput)?.Data;
         return bundle is not null
-            && (Drawn(bundle) ?? bundle["image/svg+xml"] ?? bundle["image/png"] ?? bundle["image/jpeg"]) is not null
+            && (Drawn(bundle) ?? bundle[MimeTypes.Explorable] ?? bundle["image/svg+xml"] ?? bundle["image/png"] ?? bundle["image/jpeg"]) is not null
             || bundle?[MimeTypes.Html]?.Contains("<img", StringComparison.OrdinalIgnoreCase) == true;
     }
 
@@ -46,6 +46,7 @@ internal static class OutputHtml
     private static string ToHtml(MimeBundle bundle, ImmutableArray<CheckRecord> checks) =>
         bundle[MimeTypes.Checks] is not null ? CheckListHtml.ToHtml(checks)
         : Drawn(bundle) is { } chart ? Chart(chart, bundle[MimeTypes.PlainText] ?? "a chart")
+        : bundle[MimeTypes.Explorable] is not null && bundle[MimeTypes.Html] is { } still ? $"{ExplorableScript.Without(still).TrimEnd()}\n"
         : bundle[MimeTypes.Html] is { } html ? $"<div class=\"html\">{html}</div>\n"
         : bundle["image/svg+xml"] is { } svg ? Image("svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), bundle)
         : bundle["image/png"] is { } png ? Image("png", png, bundle)

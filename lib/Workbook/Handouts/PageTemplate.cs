@@ -1,3 +1,4 @@
+using Contract;
 using Workbook.Assets;
 using Workbook.Handouts.Markup;
 
@@ -38,6 +39,7 @@ internal static class PageTemplate
         {MarkdownRenderer.ToHtml(collection.Credit)}
         </footer>
         {(content.Contains("class=\"chart\"", StringComparison.Ordinal) ? $"<script>{VendoredFiles.Plotly}</script>" : "")}
+        {(content.Contains(ExplorableScript.Mark, StringComparison.Ordinal) ? $"<script>{ExplorableFiles.Script}</script>" : "")}
         <script>{PageAssets.Script}</script>
         </body>
         </html>

@@ -1,9 +1,15 @@
 namespace Browser.Tests.Living;
 
-/// <summary>A page that is open in some browser, as far as the tests of the engine need it.</summary>
+/// <summary>A page that is open in some browser, as far as the tests of more than one browser need it.</summary>
 internal interface IOpenedPage : IAsyncDisposable
 {
     /// <summary>Evaluates an expression in the page, waiting for it where it is a promise.</summary>
     /// <param name="expression">JavaScript whose value is a text.</param>
     Task<string> EvaluateAsync(string expression);
+
+    /// <summary>Presses keys, one after another, by the names that a page hears: <c>Tab</c>, <c>ArrowRight</c>.</summary>
+    Task PressAsync(params IReadOnlyList<string> keys);
+
+    /// <summary>Puts a mouse or a finger down, moves it and takes it up; places are pixels of the window.</summary>
+    Task DragAsync((int X, int Y) from, (int X, int Y) to, bool byTouch);
 }

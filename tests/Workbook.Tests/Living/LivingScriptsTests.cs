@@ -17,7 +17,7 @@ public sealed partial class LivingScriptsTests
     [Theory, MemberData(nameof(Modules))]
     public void A_module_stands_after_those_that_it_imports(string name)
     {
-        var before = LivingScripts.Modules.TakeWhile(other => other != name).Append("editor.js");
+        var before = LivingScripts.Modules.TakeWhile(other => other != name).Concat(LivingScripts.Explorables).Append("editor.js");
         Assert.All(Import().Matches(File.ReadAllText(Path.Combine(Page, name))), import => Assert.Contains(import.Groups["name"].Value, before));
     }
 
@@ -25,7 +25,7 @@ public sealed partial class LivingScriptsTests
     public void Nothing_in_a_module_ends_or_bends_the_element_that_it_stands_in()
     {
         var elements = LivingScripts.Elements();
-        Assert.Equal(LivingScripts.Modules.Length + 2, Regex.Count(elements, "</script", RegexOptions.IgnoreCase));
+        Assert.Equal(LivingScripts.Modules.Length + LivingScripts.Explorables.Length + 2, Regex.Count(elements, "</script", RegexOptions.IgnoreCase));
         Assert.DoesNotContain("<!--", elements, StringComparison.Ordinal);
     }
 
