@@ -1,14 +1,17 @@
 // C# in a worker: started, spoken to, ended. This is the only place that knows what page and worker say to each other.
-import { unpack } from "./unpack.js";
+import { isPacked, unpack } from "./unpack.js";
 
 // Why a cell, or a start, came to no end of its own.
 export class Ended extends Error { }
 
-// Unpacking is this much of what a start takes.
+// Unpacking is this much of what a start takes; the worker reads what is unpacked meanwhile.
 const unpacking = 0.3;
 
 export class Engine {
+  // The engine's files by their paths, each a promise of an ArrayBuffer: kept, since the next worker needs them too.
   #files = null;
+  // The shares of a start that are done: of unpacking, and of what the worker reads.
+  #shares = { unpacked: 0, read: 0 };
   #worker = null;
   #starting = null;
   #refuseStart = () => { };
@@ -65,12 +68,16 @@ export class Engine {
     // Who waits for the start hears of its end; where nobody waits, nobody needs to.
     isOver.catch(() => { });
     try {
-      this.onProgress("Unpacking C#", 0);
+      this.#shares.read = 0;
+      this.#tellProgress("Unpacking C#");
       this.#files ??= this.#unpack();
       const files = await Promise.race([this.#files, isOver]);
-      await Promise.race([this.#hire(files), isOver]);
+      const script = await Promise.race([files.get("worker.js"), isOver]);
+      await Promise.race([this.#hire(script, files), isOver]);
     } catch (problem) {
       if (problem instanceof Ended) throw problem;
+      // What could not be unpacked stands in the page still: perhaps the next try can.
+      if (isPacked()) this.#files = null;
       const words = `C# does not start: ${problem.message}`;
       if (life === this.life) this.end(words);
       throw new Ended(words);
@@ -79,20 +86,23 @@ export class Engine {
     this.onReady();
   }
 
-  async #unpack() {
-    try {
-      return await unpack((share) => { if (this.isStarting) this.onProgress("Unpacking C#", share * unpacking); });
-    } catch (problem) {
-      this.#files = null;
-      throw problem;
-    }
+  #unpack() {
+    return unpack((share) => {
+      this.#shares.unpacked = share;
+      if (this.isStarting && this.#shares.read === 0) this.#tellProgress("Unpacking C#");
+    });
   }
 
-  #hire(all) {
-    const { "worker.js": script, ...files } = Object.fromEntries(all);
+  #tellProgress(words) {
+    const { unpacked, read } = this.#shares;
+    this.onProgress(words, unpacking * unpacked + (1 - unpacking) * read);
+  }
+
+  // Starts a worker, and gives it each file as soon as it is unpacked.
+  async #hire(script, files) {
     const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     const worker = this.#worker = new Worker(address);
-    return new Promise((resolve, reject) => {
+    const isReady = new Promise((resolve, reject) => {
       worker.addEventListener("message", ({ data }) => {
         if (worker === this.#worker) this.#hear(data, resolve);
       });
@@ -102,15 +112,22 @@ export class Engine {
         reject(new Ended(event.message));
         this.end(event.message || "C# ended with an error of its own.");
       });
-      // Copied, not given away: the next worker needs them too.
-      worker.postMessage({ type: "start", files, progress: this.readSolved() });
-    }).finally(() => URL.revokeObjectURL(address));
+    });
+    worker.postMessage({ type: "start", paths: [...files.keys()], progress: this.readSolved() });
+    // Copied, not given away.
+    const given = Promise.all(Array.from(files, async ([path, content]) => worker.postMessage({ type: "file", path, content: await content })));
+    try {
+      await Promise.race([isReady, given.then(() => isReady)]);
+    } finally {
+      URL.revokeObjectURL(address);
+    }
   }
 
   #hear(message, ready) {
     switch (message?.type) {
       case "progress":
-        this.onProgress(String(message.what), unpacking + (1 - unpacking) * (message.of > 0 ? message.done / message.of : 0));
+        this.#shares.read = message.of > 0 ? message.done / message.of : 0;
+        this.#tellProgress(String(message.what));
         break;
       case "ready":
         ready();

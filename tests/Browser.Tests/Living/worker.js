@@ -5,6 +5,7 @@ addEventListener("message", ({ data }) => {
     postMessage({ type: "ready", seconds: 0.1 });
     return;
   }
+  if (data.type === "file") return;
   const { id, notebook, cell, text, answers } = data;
   const tell = (output) => postMessage({ type: "output", id, output });
   const write = (words) => tell({ kind: "stream", name: "stdout", text: words });
