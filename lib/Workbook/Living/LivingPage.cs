@@ -19,16 +19,7 @@ internal static class LivingPage
     {
         var (first, last) = (LivingScripts.First, LivingScripts.Last);
         return $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{PolicyOf([first, .. last])}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            {PageMark.Tag}
-            <title>{Html.Escape(ConsoleText.WithoutControls(collection.Title))}</title>
-            <link rel="icon" href="data:,">
+            {PageHead.Begin(PolicyOf([first, .. last]), collection.Title)}
             <style>{VendoredFiles.KatexStyle}</style>
             <style>{PageAssets.Style}{EmbeddedFile.Text("page/living.css")}</style>
             <script>{first}</script>
