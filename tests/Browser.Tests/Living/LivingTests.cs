@@ -205,6 +205,19 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
     }
 
     [Fact]
+    public async Task What_a_reader_wrote_stands_in_a_cell_that_has_no_editor_yet()
+    {
+        await using var page = await OpenAsync(new View(390));
+        await page.WriteAsync(8, "my words");
+        await page.Page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.ReloadAsync();
+        await Expect(page.Cell(8).Locator(".cm-content")).ToHaveCountAsync(0);
+        await Expect(page.Cell(8).Locator(".source code")).ToHaveTextAsync("my words");
+        await page.Cell(8).ScrollIntoViewIfNeededAsync();
+        await Expect(page.Cell(8).Locator(".cm-content")).ToHaveTextAsync("my words");
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_kept_the_page_says_so()
     {
         await using var page = await OpenAsync();
