@@ -283,6 +283,15 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
     }
 
     [Fact]
+    public async Task Markdown_is_read_as_it_was_written_in_lines_that_fit()
+    {
+        await using var page = await OpenAsync(new View(390));
+        await page.RunAsync(5, "markdown # A title\n\n" + string.Join(' ', Enumerable.Repeat("*word*", 40)));
+        await Expect(page.Cell(5).Locator(".live pre")).ToContainTextAsync("# A title\n\n*word* *word*");
+        Assert.True(await page.Cell(5).Locator(".live pre").EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth"));
+    }
+
+    [Fact]
     public async Task Hostile_HTML_does_nothing()
     {
         await using var page = await OpenAsync();
