@@ -31,6 +31,7 @@ internal static class LivingPage
             {ConsoleText.WithoutControls(LivingFront.ToHtml(collection, notebooks) + articles)}</main>
             <footer class="site">
             {MarkdownRenderer.ToHtml(collection.Credit)}
+            <p><a href="#{LicencesArticle.Name}">Licences of what is in this file</a></p>
             </footer>
             <script type="application/json" id="workbook">{data}</script>
             {LivingScripts.Elements()}{string.Concat(last.Select(script => $"<script>{script}</script>\n"))}{string.Concat(engine)}</body>
@@ -50,7 +51,7 @@ internal static class LivingPage
         <div class="tools">
         <nav class="menu" aria-label="Notebooks"><details><summary><span class="where">{Html.Escape(collection.Title)}</span></summary>
         <ol><li><a href="#start">{Html.Escape(collection.Title)}</a></li>
-        {string.Concat(notebooks.Select(Entry))}</ol></details></nav>
+        {string.Concat(notebooks.Select(Entry))}<li class="last"><a href="#{LicencesArticle.Name}">Licences</a></li></ol></details></nav>
         <span class="tally here"></span>
         <div class="acts" hidden>
         <button type="button" class="start">Start C#</button>

@@ -365,11 +365,29 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
         await Expect(page.Page.Locator("h1:visible")).ToHaveTextAsync("The first");
     }
 
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task The_licences_are_reached_from_the_menu_and_from_the_foot(int width, ColorScheme scheme)
+    {
+        await using var page = await OpenAsync(new View(width, scheme));
+        await page.Page.Locator("footer").GetByRole(AriaRole.Link, new() { Name = "Licences of what is in this file" }).ClickAsync();
+        await Expect(page.Page.Locator("h1:visible")).ToHaveTextAsync("Licences of what is in this file");
+        await page.Page.Locator(".work summary", new() { HasText = "The fonts of KaTeX" }).ClickAsync();
+        await Expect(page.Page.Locator(".terms:visible")).ToContainTextAsync("SIL OPEN FONT LICENSE");
+        await page.AsHandout.IsAccessibleAsync();
+        await page.AsHandout.FitsItsWidthAsync();
+        await page.Page.GoBackAsync();
+        await page.Page.Locator(".menu summary").ClickAsync();
+        await page.Page.Locator(".menu").GetByRole(AriaRole.Link, new() { Name = "Licences", Exact = true }).ClickAsync();
+        await Expect(page.Page.Locator("h1:visible")).ToHaveTextAsync("Licences of what is in this file");
+        page.AsHandout.IsQuietAndAlone();
+    }
+
     [Fact]
     public async Task Without_scripts_everything_is_to_be_read()
     {
         await using var page = await OpenAsync(new View(390, Scripts: false));
-        foreach (var words in new[] { "Scripts are off in this browser", "recorded words", "recorded too", "Bars: plane 0.31, car 0.68." })
+        foreach (var words in new[] { "Scripts are off in this browser", "recorded words", "recorded too", "Bars: plane 0.31, car 0.68.", "The fonts of KaTeX" })
         {
             Assert.True(await page.Page.GetByText(words).First.IsVisibleAsync(), words);
         }
