@@ -32,6 +32,8 @@ export class Cell {
     this.#progress = progress;
     this.text = storage.read(notebook, data.id).text ?? data.text;
     this.#source = section.querySelector(".source");
+    // What the reader wrote stands there before the editor does: on paper, and for who searches the page.
+    if (this.text !== data.text) this.#source.querySelector("code").textContent = this.text;
     this.#recorded = section.querySelector(".recorded");
     this.#box = make("div", { class: "output live", hidden: true });
     this.#outputs = new Outputs(this.#box, { kinds, displays, onChecks: (records) => this.#hearChecks(records) });

@@ -37,7 +37,7 @@ internal static class LivingWorkbook
         return LivingPage.Around(
             collection,
             notebooks,
-            string.Concat(articles.Concat(texts)),
+            string.Concat(articles.Concat(texts).Append(LicencesArticle.ToHtml(engine))),
             Html.Json(JsonSerializer.Serialize(told, Format)),
             engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file)));
     }

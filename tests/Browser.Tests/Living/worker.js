@@ -35,6 +35,7 @@ addEventListener("message", ({ data }) => {
       tell({ kind: "error", name: "CS0103", message: `No ${rest} is known.`, traceback: [`cell ${cell}, line 2`] });
       return end({ failure: { line: 2, message: `No ${rest} is known.` } });
     case "html": show("text/html", rest); break;
+    case "markdown": tell({ kind: "display", display: null, data: { "text/markdown": rest } }); break;
     case "check":
       show("application/vnd.workbook.check+json", JSON.stringify([
         { id: "x", kind: "exercise", competency: "c", what: "my answer", status: rest, expected: "1", got: "2", hint: "Count <b>again</b>." }]));
