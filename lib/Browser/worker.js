@@ -54,6 +54,8 @@
     tell({ type: "ready", seconds: (performance.now() - begun) / 1000 });
   };
 
+  const keep = ({ text }) => api.AddFile(progress, new TextEncoder().encode(kept = text));
+
   const run = async ({ id, notebook, cell, text, answers }) => {
     const begun = performance.now();
     const end = JSON.parse(await api.RunAsync(id, notebook, cell, text, JSON.stringify(answers ?? [])));
@@ -65,7 +67,7 @@
   // Not by self.onmessage: a worker that has one is taken for a thread of dotnet's own, and never starts (dotnet/runtime 114918).
   addEventListener("message", async ({ data }) => {
     try {
-      await (data.type === "start" ? start(data) : run(data));
+      await { start, solved: keep, run }[data.type](data);
     } catch (problem) {
       tell({ type: "dead", message: String(problem?.message ?? problem) });
     }

@@ -14,6 +14,8 @@ export class Engine {
   #refuseStart = () => { };
   #job = null;
   #lastId = 0;
+  // What the worker was told that a learner has solved.
+  #given = "";
 
   // The number of workers so far: what ran in an earlier one has to run again.
   life = 0;
@@ -46,6 +48,13 @@ export class Engine {
     });
   }
 
+  // Tells the worker what was solved elsewhere. One that starts hears of it when it is ready, the next one at its start.
+  giveSolved(text) {
+    if (!this.isReady || text === this.#given) return;
+    this.#given = text;
+    this.#worker.postMessage({ type: "solved", text });
+  }
+
   // Ends the worker, whatever it does.
   end(message) {
     const [job, refuse] = [this.#job, this.#refuseStart];
@@ -76,6 +85,7 @@ export class Engine {
       throw new Ended(words);
     }
     this.isReady = true;
+    this.giveSolved(this.readSolved());
     this.onReady();
   }
 
@@ -103,7 +113,7 @@ export class Engine {
         this.end(event.message || "C# ended with an error of its own.");
       });
       // Copied, not given away: the next worker needs them too.
-      worker.postMessage({ type: "start", files, progress: this.readSolved() });
+      worker.postMessage({ type: "start", files, progress: this.#given = this.readSolved() });
     }).finally(() => URL.revokeObjectURL(address));
   }
 
@@ -126,7 +136,7 @@ export class Engine {
         }
         break;
       case "progress-kept":
-        this.onSolved(String(message.text));
+        this.onSolved(this.#given = String(message.text));
         break;
       case "dead":
         this.end(String(message.message));

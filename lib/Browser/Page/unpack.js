@@ -65,6 +65,10 @@ export const unpackOne = async (element) => {
   return content;
 };
 
+// The text of a library that the page carries.
+export const libraryText = async (name) =>
+  new TextDecoder().decode(await unpackOne(document.querySelector(`script.library[data-name="${CSS.escape(name)}"]`)));
+
 // The files by their paths, each an ArrayBuffer. Workers do it, so that the page goes on; what is unpacked leaves the page.
 export const unpack = async (tell) => {
   await whole();
