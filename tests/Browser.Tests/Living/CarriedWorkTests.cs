@@ -61,6 +61,17 @@ public sealed class CarriedWorkTests(InstalledBrowser installed, CourseHandouts 
         await Assertions.Expect(later.Page.Locator("[data-state]")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_package_is_refused_with_the_way_to_where_it_is_to_be_had()
+    {
+        await using var page = await OpenAsync();
+        var cell = await page.NumberOfAsync(Notebook, "odds");
+        await page.RunAsync(cell, "// first\n#r \"nuget: Humanizer, 2.14.1\"\n1 + 1", "failed", Notebook);
+        await page.ShowsAsync(cell, "packages (Humanizer, 2.14.1) cannot be brought into a page: they need the kernel.", Notebook);
+        await page.ShowsAsync(cell, "Save my copy", Notebook);
+        await Assertions.Expect(page.Cell(cell, Notebook).Locator(".cell-state")).ToHaveTextAsync("failed at line 2");
+    }
+
     private Task<LivingPage> OpenAsync() => LivingPage.OpenAsync(installed, handouts["workbook.html"], place: Notebook);
 
     private static async Task SolveInPageAsync(LivingPage page)
