@@ -22,7 +22,7 @@ internal sealed class NotebookSessions(string folder, ImmutableArray<string> lib
     {
         if (!_sessions.TryGetValue(notebook, out var session))
         {
-            _sessions[notebook] = session = new CSharpSession(folder, _libraries, new InlineRunner());
+            _sessions[notebook] = session = new CSharpSession(folder, _libraries, new InlineRunner(), packages: new PackagesElsewhere());
         }
 
         session.TakeTurn();

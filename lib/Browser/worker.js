@@ -29,6 +29,8 @@
     return files.get(path);
   };
 
+  const file = ({ path, content }) => fileOf(path).arrive(content);
+
   const start = async ({ paths, progress: earlier }) => {
     const begun = performance.now();
     const framework = paths.filter((path) => path.startsWith("_framework/"));
@@ -70,6 +72,8 @@
     tell({ type: "ready", seconds: (performance.now() - begun) / 1000 });
   };
 
+  const keep = ({ text }) => api.AddFile(progress, new TextEncoder().encode(kept = text));
+
   const run = async ({ id, notebook, cell, text, answers }) => {
     const begun = performance.now();
     const end = JSON.parse(await api.RunAsync(id, notebook, cell, text, JSON.stringify(answers ?? [])));
@@ -81,8 +85,7 @@
   // Not by self.onmessage: a worker that has one is taken for a thread of dotnet's own, and never starts (dotnet/runtime 114918).
   addEventListener("message", async ({ data }) => {
     try {
-      if (data.type === "file") fileOf(data.path).arrive(data.content);
-      else await (data.type === "start" ? start(data) : run(data));
+      await { start, file, solved: keep, run }[data.type](data);
     } catch (problem) {
       tell({ type: "dead", message: String(problem?.message ?? problem) });
     }

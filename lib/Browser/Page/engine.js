@@ -17,6 +17,8 @@ export class Engine {
   #refuseStart = () => { };
   #job = null;
   #lastId = 0;
+  // What the worker was told that a learner has solved.
+  #given = "";
 
   // The number of workers so far: what ran in an earlier one has to run again.
   life = 0;
@@ -47,6 +49,13 @@ export class Engine {
       this.#job = { id: ++this.#lastId, resolve, reject, onOutput };
       this.#worker.postMessage({ type: "run", id: this.#lastId, ...job });
     });
+  }
+
+  // Tells the worker what was solved elsewhere. One that starts hears of it when it is ready, the next one at its start.
+  giveSolved(text) {
+    if (!this.isReady || text === this.#given) return;
+    this.#given = text;
+    this.#worker.postMessage({ type: "solved", text });
   }
 
   // Ends the worker, whatever it does.
@@ -83,6 +92,7 @@ export class Engine {
       throw new Ended(words);
     }
     this.isReady = true;
+    this.giveSolved(this.readSolved());
     this.onReady();
   }
 
@@ -113,7 +123,7 @@ export class Engine {
         this.end(event.message || "C# ended with an error of its own.");
       });
     });
-    worker.postMessage({ type: "start", paths: [...files.keys()], progress: this.readSolved() });
+    worker.postMessage({ type: "start", paths: [...files.keys()], progress: this.#given = this.readSolved() });
     // Copied, not given away.
     const given = Promise.all(Array.from(files, async ([path, content]) => worker.postMessage({ type: "file", path, content: await content })));
     try {
@@ -143,7 +153,7 @@ export class Engine {
         }
         break;
       case "progress-kept":
-        this.onSolved(String(message.text));
+        this.onSolved(this.#given = String(message.text));
         break;
       case "dead":
         this.end(String(message.message));

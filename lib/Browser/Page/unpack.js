@@ -63,6 +63,10 @@ export const unpackOne = async (element) => {
   return content;
 };
 
+// The text of a library that the page carries.
+export const libraryText = async (name) =>
+  new TextDecoder().decode(await unpackOne(document.querySelector(`script.library[data-name="${CSS.escape(name)}"]`)));
+
 // In which order .NET asks for the files: the worker's script, dotnet's, the runtime, its libraries; the course comes after all.
 const ranks = [/^worker\.js$/, /\.js$/, /\.wasm$/, /^_framework\//];
 const rank = (path) => ranks.findIndex((pattern) => pattern.test(path)) >>> 0;

@@ -59,7 +59,13 @@ internal static class LivingPage
         <button type="button" class="stop" disabled>Stop</button>
         <details class="more"><summary aria-label="More">⋯</summary><div>
         <button type="button" class="restart">Restart C# <small>ends what runs, and forgets all variables</small></button>
-        <button type="button" class="forget">Forget my work <small>what you wrote and solved in this workbook</small></button>
+        <div class="carrying">
+        <button type="button" class="save-copy">Save my copy <small>this notebook, for Jupyter, VS Code or Verso</small></button>
+        <button type="button" class="save-progress">Save my progress <small>what you solved, as progress.json</small></button>
+        <button type="button" class="save-all">Save all my work <small>every notebook and your progress, in one file</small></button>
+        <button type="button" class="open-copies">Open … <small>notebooks or progress that were saved, here or in Jupyter</small></button>
+        <button type="button" class="start-over">Start over … <small>forgets what you wrote and solved in this workbook</small></button>
+        </div>
         <button type="button" class="theme" hidden>Theme: auto</button>
         </div></details>
         </div>
