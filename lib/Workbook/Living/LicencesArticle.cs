@@ -23,11 +23,19 @@ internal static partial class LicencesArticle
             .. LivingScripts.Modules.Select(name => (name, (CarriedWork?)ProjectWork.Program)),
             .. VendoredWorks.Files().Select(one => (one.File, (CarriedWork?)one.Work)),
             .. engine.Select(file => (file.Path, file.Work)),
+            // The notebooks are the course's, as what they import is.
+            (PackedEditions.FileName, engine.FirstOrDefault(file => ('/' + file.Path).StartsWith(CourseFiles.Folder, StringComparison.Ordinal))?.Work
+                ?? ProjectWork.Program),
         ];
+        // .NET's packages bring the same notices, each for itself: they are shown once, with the work that has most files.
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         var works = files.Where(one => one.Work is not null)
             .GroupBy(one => (one.Work!.Name, one.Work.Version))
-            .OrderBy(parts => parts.Key.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(parts => WorkOf(parts.First().Work!, [.. parts.Select(one => one.File)]));
+            .OrderByDescending(parts => parts.Count())
+            .Select(parts => (parts.Key.Name, Html: WorkOf(parts.First().Work!, [.. parts.Select(one => one.File)], shown)))
+            .ToArray()
+            .OrderBy(work => work.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(work => work.Html);
         return $"""
             <article class="text licences" id="{Name}">
             <div class="page">
@@ -44,22 +52,35 @@ internal static partial class LicencesArticle
             """;
     }
 
-    private static string WorkOf(CarriedWork work, ImmutableArray<string> files) => $"""
-        <details class="work" id="{Name}/{NoName().Replace($"{work.Name} {work.Version}".Trim().ToLowerInvariant(), "-")}">
-        <summary><span class="name">{Html.Escape(work.Name)}</span> <span class="version">{Html.Escape(work.Version)}</span> <span class="licence">{Html.Escape(work.Licence)}</span></summary>
-        <p class="owner">{Html.Escape(work.Owner)} {(work.Home is null ? "" : $"<a class=\"external\" href=\"{Html.Escape(work.Home)}\">{Html.Escape(work.Home)}</a>")}</p>
-        {string.Concat(work.Texts.Select(text => TextOf(text, isAlone: work.Texts.Length == 1)))}<details class="files"><summary>{Html.Count(files.Length, "file")}</summary>
-        <ul>{string.Concat(files.Select(file => $"<li>{Html.Escape(file)}</li>"))}</ul></details>
-        </details>
-
-        """;
-
-    private static string TextOf(LicenceText text, bool isAlone)
+    private static string WorkOf(CarriedWork work, ImmutableArray<string> files, Dictionary<string, string> shown)
     {
-        var words = $"<pre class=\"terms\">{Html.Escape(text.Text)}</pre>\n";
-        return isAlone ? words
-            : text.Text.Length < Long ? $"<h2>{Html.Escape(text.Title)}</h2>\n{words}"
-            : $"<details><summary>{Html.Escape(text.Title)}</summary>\n{words}</details>\n";
+        var id = $"{Name}/{NoName().Replace($"{work.Name} {work.Version}".Trim().ToLowerInvariant(), "-")}";
+        return $"""
+            <details class="work" id="{id}">
+            <summary><span class="name">{Html.Escape(work.Name)}</span> <span class="version">{Html.Escape(work.Version)}</span> <span class="licence">{Html.Escape(work.Licence)}</span></summary>
+            <p class="owner">{Html.Escape(work.Owner)} {(work.Home is null ? "" : $"<a class=\"external\" href=\"{Html.Escape(work.Home)}\">{Html.Escape(work.Home)}</a>")}</p>
+            {string.Concat(work.Texts.Select(text => TextOf(text, work, id, shown)))}<details class="files"><summary>{Html.Count(files.Length, "file")}</summary>
+            <ul>{string.Concat(files.Select(file => $"<li>{Html.Escape(file)}</li>"))}</ul></details>
+            </details>
+
+            """;
+    }
+
+    private static string TextOf(LicenceText text, CarriedWork work, string id, Dictionary<string, string> shown)
+    {
+        var (title, words) = (Html.Escape(text.Title), $"<pre class=\"terms\">{Html.Escape(text.Text)}</pre>\n");
+        if (text.Text.Length < Long)
+        {
+            return work.Texts.Length == 1 ? words : $"<h2>{title}</h2>\n{words}";
+        }
+
+        if (shown.TryGetValue(text.Text, out var elsewhere))
+        {
+            return $"<p><a href=\"#{Html.Escape(elsewhere)}\">{title}</a>, the same</p>\n";
+        }
+
+        shown[text.Text] = id;
+        return $"<details><summary>{title}</summary>\n{words}</details>\n";
     }
 
     private static string Unclaimed(ImmutableArray<string> files) => files.IsEmpty ? "" : $"""

@@ -17,10 +17,10 @@ internal sealed partial record LicenceText(string Title, string Text)
         ("Unlicense", "This is free and unencumbered software released into the public domain."),
     ];
 
-    /// <summary>Reads a file of text, plain or rich.</summary>
+    /// <summary>Reads a file of text, plain or rich, whatever ends its lines: the same notices come with both.</summary>
     public static LicenceText Read(string file)
     {
-        var text = File.ReadAllText(file);
+        var text = File.ReadAllText(file).ReplaceLineEndings("\n");
         return new LicenceText(
             Path.GetFileName(file), file.EndsWith(".rtf", StringComparison.OrdinalIgnoreCase) ? RichText.ToPlain(text) : text.Trim());
     }

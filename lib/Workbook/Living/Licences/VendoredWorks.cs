@@ -11,7 +11,10 @@ internal static class VendoredWorks
     /// <summary>Each file that the page has of them, and the work of which it is.</summary>
     public static IEnumerable<(string File, CarriedWork Work)> Files()
     {
-        var katex = CarriedWork.Of("KaTeX", VendoredFiles.KatexVersion, EmbeddedFile.Text("vendor/katex/LICENSE")) with { Home = "https://katex.org/" };
+        var katex = CarriedWork.Of("KaTeX", VendoredFiles.KatexVersion, EmbeddedFile.Text("vendor/katex/LICENSE")) with
+        {
+            Home = "https://katex.org/",
+        };
         yield return ("katex.min.css", katex);
         var fonts = FontsOf(katex);
         foreach (var font in VendoredFiles.KatexFonts)
