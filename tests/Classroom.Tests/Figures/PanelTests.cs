@@ -115,6 +115,14 @@ public sealed class PanelTests
     }
 
     [Fact]
+    public void The_title_stands_at_the_top_above_the_legend()
+    {
+        var title = Layout(Draw.Boundaries("two", X, Y01, ("left", (x1, _) => x1), ("right", (x1, _) => x1 - 1.5))).GetProperty("title");
+
+        Assert.Equal((1, "top"), (title.GetProperty("y").GetInt32(), title.GetProperty("yanchor").GetString()));
+    }
+
+    [Fact]
     public void Panels_of_different_planes_name_their_axes_each()
     {
         var layout = Layout(Draw.TwoViews("one", X, Y01, [Moments[2]], "x1", "x2²"));

@@ -38,6 +38,7 @@ internal sealed record Panel(int Number, string Heading, ViewBox ViewBox, string
         var high = Math.Min(Highest, panels.Max(panel => panel.ViewBox.HeightAt((Column - LeftRoom - RightRoom) * row.Width)));
         return Plot.Chart(title, row.Horizontal(0)!, row.Upright(0)!, traces, new
         {
+            title = new { text = title, y = 1, yanchor = "top", pad = new { t = 10 } },
             height = TitleRoom + LegendRoom + HeadingRoom + high + below,
             margin = new { l = LeftRoom, r = RightRoom, t = TitleRoom + LegendRoom + HeadingRoom, b = below },
             xaxis2 = row.Horizontal(1),
