@@ -125,9 +125,9 @@ export class Engine {
     });
     worker.postMessage({ type: "start", paths: [...files.keys()], progress: this.#given = this.readSolved() });
     // Copied, not given away.
-    const given = Promise.all(Array.from(files, async ([path, content]) => worker.postMessage({ type: "file", path, content: await content })));
+    const give = async ([path, content]) => worker.postMessage({ type: "file", path, content: await content });
     try {
-      await Promise.race([isReady, given.then(() => isReady)]);
+      await Promise.all([isReady, ...Array.from(files, give)]);
     } finally {
       URL.revokeObjectURL(address);
     }
