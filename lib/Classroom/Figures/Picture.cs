@@ -8,7 +8,9 @@ namespace Classroom.Figures;
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class Picture : IDisplayable
 {
-    private const int Gap = 4;
+    /// <summary>The room between two pictures of a row, in CSS pixels.</summary>
+    internal const int Gap = 4;
+
     private const int LongestName = 48;
 
     private readonly int _perRow;
@@ -42,7 +44,7 @@ public sealed class Picture : IDisplayable
     /// <summary>The width of a whole row, in CSS pixels.</summary>
     internal int RowWidth => (_perRow * _size) + Gaps;
 
-    private int Gaps => (_perRow - 1) * Gap;
+    private int Gaps => GapsIn(_perRow);
 
     /// <summary>The pictures in words, for a reader who does not see them.</summary>
     public string AltText { get; }
@@ -54,13 +56,21 @@ public sealed class Picture : IDisplayable
 
     /// <inheritdoc/>
     public string ToHtml() => Html(
-        _wraps ? Columns($"{NumberFormat.Text(PictureSize.Visible)}px") : OneNameARow ? WholeRows() : Columns(LongestWord));
+        _wraps ? WrappingRows($"{NumberFormat.Text(PictureSize.Visible)}px") : OneNameARow ? WholeRows() : WrappingRows(LongestWord));
 
     /// <inheritdoc/>
     public string ToPlainText() => AltText;
 
     /// <summary>The words.</summary>
     public override string ToString() => AltText;
+
+    /// <summary>The columns of a grid in which fewer stand in a row where a page is narrow.</summary>
+    /// <param name="perRow">How many stand in a whole row.</param>
+    /// <param name="least">The least width of a column, in CSS.</param>
+    internal static string Columns(int perRow, string least) =>
+        // As wide as the row's part of it, so that no more than a row's number fit. The tenth of a pixel is for rounding.
+        $"grid-template-columns:repeat(auto-fill,minmax(max({least},"
+        + $"calc((100% - {NumberFormat.Text(GapsIn(perRow))}px) / {NumberFormat.Text(perRow)} - 0.1px)),1fr))";
 
     /// <summary>One picture with its name, or several one below the other.</summary>
     internal static string Tile(params CaptionedImage[] images) =>
@@ -83,12 +93,10 @@ public sealed class Picture : IDisplayable
     private string WholeRows() =>
         $"grid-template-columns:repeat({NumberFormat.Text(_perRow)},minmax(0,{NumberFormat.Text(_size)}px));gap:{NumberFormat.Text(Gap)}px";
 
-    // A column is as wide as the row's part of it, yet no narrower than it may be; so no more than a row's number fit. The tenth of a pixel
-    // is for rounding.
-    private string Columns(string least) =>
-        $"grid-template-columns:repeat(auto-fill,minmax(max({least},"
-        + $"calc((100% - {NumberFormat.Text(Gaps)}px) / {NumberFormat.Text(_perRow)} - 0.1px)),1fr));"
-        + $"gap:{NumberFormat.Text(Gap)}px;max-width:{NumberFormat.Text(RowWidth)}px";
+    private string WrappingRows(string least) =>
+        $"{Columns(_perRow, least)};gap:{NumberFormat.Text(Gap)}px;max-width:{NumberFormat.Text(RowWidth)}px";
+
+    private static int GapsIn(int row) => (row - 1) * Gap;
 
     // Where all pictures of a row are one kind's, its name stands below them once.
     private static string NamedRow(CaptionedImage[] row) =>

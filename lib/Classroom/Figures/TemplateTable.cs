@@ -45,10 +45,9 @@ public sealed class TemplateTable : IDisplayable
     private static string Pairs(Picture images, Picture weights)
     {
         var perRow = Math.Min(MostPairs, images.Images.Length);
-        var gaps = NumberFormat.Text(4 * (perRow - 1));
         var pairs = images.Images.Zip(weights.Images, (image, weight) =>
             Picture.Tile(image.Caption == weight.Caption ? image with { Caption = "" } : image, weight));
-        return $"""<div style="flex:1 1 100%;opacity:0.85">images, and below each the learned weights</div><div role="img" aria-label="{WebUtility.HtmlEncode($"{images.AltText}. {weights.AltText}")}" style="flex:1 1 100%;min-width:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(max({NumberFormat.Text(PictureSize.Compared)}px,calc((100% - {gaps}px) / {NumberFormat.Text(perRow)} - 0.1px)),1fr));gap:8px 4px;max-width:{NumberFormat.Text(perRow * PictureSize.Enlarged / 2)}px">{string.Concat(pairs)}</div>""";
+        return $"""<div style="flex:1 1 100%;opacity:0.85">images, and below each the learned weights</div><div role="img" aria-label="{WebUtility.HtmlEncode($"{images.AltText}. {weights.AltText}")}" style="flex:1 1 100%;min-width:0;display:grid;{Picture.Columns(perRow, $"{NumberFormat.Text(PictureSize.Compared)}px")};gap:8px {NumberFormat.Text(Picture.Gap)}px;max-width:{NumberFormat.Text(perRow * PictureSize.Enlarged / 2)}px">{string.Concat(pairs)}</div>""";
     }
 
     // As wide as a whole row of its pictures; two cells share a row where there is room for both.
