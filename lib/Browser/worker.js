@@ -29,6 +29,12 @@
     return files.get(path);
   };
 
+  // What dotnet takes for an answer of a server. A Response would copy each library through a stream; only the runtime's own code
+  // has to be one, since the browser compiles it while it comes.
+  const answerOf = (name, content) => name.endsWith(".wasm")
+    ? new Response(content, { headers: { "content-type": "application/wasm" } })
+    : { ok: true, status: 200, url: home + name, headers: new Headers(), arrayBuffer: async () => content };
+
   const file = ({ path, content }) => fileOf(path).arrive(content);
 
   const start = async ({ paths, progress: earlier }) => {
@@ -45,15 +51,16 @@
       if (type === "dotnetjs") return scripts[name];
       const path = `_framework/${name}`;
       if (!framework.includes(path)) throw new Error(`The workbook has no file ${name}.`);
-      const kind = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
       return fileOf(path).content.then((content) => {
         tell({ type: "progress", what: "starting C#", done: ++read, of: framework.length });
-        return new Response(content, { headers: { "content-type": kind } });
+        return answerOf(name, content);
       });
     };
 
     const { dotnet } = await import(scripts["dotnet.js"]);
     const runtime = await dotnet
+      // Files come in an order of their own: none waits until others are read.
+      .withConfig({ maxParallelDownloads: framework.length })
       .withModuleConfig({ locateFile: (path) => home + path })
       .withResourceLoader(resource)
       .create();

@@ -11,10 +11,25 @@ const work = () => {
     for (let i = 0; i < bytes.length; i++) bytes[i] = signs.charCodeAt(i);
     return bytes;
   };
+  // Into one buffer, as long as the packed bytes say at their end: a Response, which would collect the parts, takes twice as long.
+  const unzip = async (packed) => {
+    const { readable, writable } = new DecompressionStream("gzip");
+    const writer = writable.getWriter();
+    // Who reads hears of what is wrong with them.
+    writer.write(packed).catch(() => { });
+    writer.close().catch(() => { });
+    const content = new Uint8Array(new DataView(packed.buffer).getUint32(packed.length - 4, true));
+    let length = 0;
+    for (const reader = readable.getReader(); ;) {
+      const { done, value } = await reader.read();
+      if (done) return content.buffer;
+      content.set(value, length);
+      length += value.length;
+    }
+  };
   addEventListener("message", async ({ data: letters }) => {
     try {
-      const packed = new Response(bytesOf(letters)).body.pipeThrough(new DecompressionStream("gzip"));
-      const content = await new Response(packed).arrayBuffer();
+      const content = await unzip(bytesOf(letters));
       postMessage({ type: "unpacked", content }, [content]);
     } catch (problem) {
       postMessage({ type: "unpacked", problem: problem.message });
