@@ -17,6 +17,9 @@ internal static partial class FormulaStyle
     /// <summary>The style sheet with all fonts.</summary>
     internal static string Whole { get; } = Face().Replace(Source.Value, face => WithFont(face.Value));
 
+    /// <summary>The names of its fonts.</summary>
+    internal static ImmutableArray<string> Fonts => [.. FontSource().Matches(Source.Value).Select(source => source.Groups["name"].Value)];
+
     /// <summary>The style sheet with the fonts that formulas need.</summary>
     /// <param name="html">The formulas, as KaTeX set them, with whatever stands between.</param>
     internal static string For(string html)

@@ -6,11 +6,6 @@ namespace Workbook.Handouts;
 /// <summary>The frame of every page: head, header, footer, and the scripts that its content needs.</summary>
 internal static class PageTemplate
 {
-    // Two classes and the line between them.
-    private const string Icon =
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path d='M3 15 13 1' stroke='#888' stroke-width='1.5'/>"
-        + "<circle cx='4' cy='5' r='2.6' fill='#0072b2'/><circle cx='12' cy='11' r='2.6' fill='#d55e00'/></svg>";
-
     /// <summary>Writes a whole page.</summary>
     /// <param name="site">The pages that it belongs to.</param>
     /// <param name="file">The page's file.</param>
@@ -19,20 +14,7 @@ internal static class PageTemplate
     /// <param name="navigation">Links to the pages beside this one, and what else the head of this page has, HTML.</param>
     /// <param name="summary">What it is about, in a sentence or two; null for what the collection says.</param>
     public static string Around(Site site, string file, string title, string content, string navigation = "", string? summary = null) => $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{ContentSecurityPolicy.Content}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        {PageMark.Tag}
-        <title>{Attribute(Named(site, file, title))}</title>
-        <meta name="description" content="{Attribute(summary ?? site.Collection.Subtitle)}">
-        <meta property="og:type" content="article">
-        <meta property="og:title" content="{Attribute(Named(site, file, title))}">
-        <meta property="og:description" content="{Attribute(summary ?? site.Collection.Subtitle)}">
-        <link rel="icon" href="data:image/svg+xml,{Uri.EscapeDataString(Icon)}">
+        {PageHead.Begin(ContentSecurityPolicy.Content, Named(site, file, title), summary ?? site.Collection.Subtitle)}
         {Formulas(site.Menu(file) + content)}
         <style>{PageAssets.Style}</style>
         <script>try {"{"} document.documentElement.className = "scripted"; document.documentElement.dataset.theme = localStorage.getItem("theme") || "auto"; if (localStorage.getItem("code") === "hidden") document.documentElement.classList.add("codeless") {"}"} catch {"{"} {"}"}</script>
@@ -60,6 +42,4 @@ internal static class PageTemplate
 
     private static string Named(Site site, string file, string title) =>
         file == IndexPage.FileName ? site.Collection.Title : $"{title} · {site.Collection.Title}";
-
-    private static string Attribute(string text) => Html.Escape(ConsoleText.WithoutControls(text));
 }

@@ -6,7 +6,7 @@ namespace Classroom.Figures.Charts;
 /// <summary>Any score as one light trace, its boundary f = 0 as a line upon the tint of σ(f), for charts that hold it many times.</summary>
 internal static class TintedBoundary
 {
-    private const int GridSize = 33;
+    private const int GridSize = 25;
 
     /// <summary>The score at which the tint is deepest, a probability of 0.9.</summary>
     private static readonly double Full = Math.Log(9);
