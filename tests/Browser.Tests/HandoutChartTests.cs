@@ -183,7 +183,13 @@ public sealed class HandoutChartTests(InstalledBrowser installed, SampleHandouts
         {
             var differing = double.Parse(
                 await page.EvaluateAsync(Screenshot.DifferingPart(then, now)), CultureInfo.InvariantCulture);
-            Assert.True(differing < 0.001, $"Chart {i + 1} is another: {differing:P2} of its pixels.");
+            if (differing >= 0.001)
+            {
+                await File.WriteAllBytesAsync(RepositoryRoot.Report($"chart-{i + 1}-before.png"), Convert.FromBase64String(then));
+                await File.WriteAllBytesAsync(RepositoryRoot.Report($"chart-{i + 1}-after.png"), Convert.FromBase64String(now));
+            }
+
+            Assert.True(differing < 0.001, $"Chart {i + 1} is another: {differing:P2} of its pixels; both stand in artifacts/report.");
         }
     }
 

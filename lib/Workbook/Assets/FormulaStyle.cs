@@ -11,8 +11,9 @@ internal static partial class FormulaStyle
     private static readonly Lazy<string> Source = new(() => EmbeddedFile.Text("vendor/katex/katex.min.css"));
     private static readonly Lazy<ImmutableArray<Rule>> Rules = new(() => [.. Faceless().Matches(Source.Value).SelectMany(RulesOf)]);
 
-    // A rule that chooses a font: of which family, null where it keeps that of the text around; for elements of all these classes.
-    private sealed record Rule(ImmutableArray<string> Classes, string? Family, bool IsItalic, bool IsBold);
+    // A rule that chooses a font: of which family, null where it keeps that of the text around; for elements with all classes of its last
+    // step, within elements with all of the steps before.
+    private sealed record Rule(ImmutableArray<ImmutableArray<string>> Steps, string? Family, bool IsItalic, bool IsBold);
 
     /// <summary>The style sheet with all fonts.</summary>
     internal static string Whole { get; } = Face().Replace(Source.Value, face => WithFont(face.Value));
@@ -24,8 +25,9 @@ internal static partial class FormulaStyle
     /// <param name="html">The formulas, as KaTeX set them, with whatever stands between.</param>
     internal static string For(string html)
     {
-        var classes = Classes().Matches(html).SelectMany(match => match.Groups["names"].Value.Split(' ')).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<Rule> chosen = [.. Rules.Value.Where(rule => rule.Classes.All(classes.Contains))];
+        var elements = Classes().Matches(html)
+            .Select(match => match.Groups["names"].Value).Distinct(StringComparer.Ordinal).Select(names => names.Split(' ')).ToArray();
+        ImmutableArray<Rule> chosen = [.. Rules.Value.Where(rule => rule.Steps.All(step => elements.Any(element => !step.Except(element).Any())))];
         return Face().Replace(Source.Value, face => IsNeeded(face.Value, chosen) ? WithFont(face.Value) : "");
     }
 
@@ -49,9 +51,12 @@ internal static partial class FormulaStyle
         return from selector in rule.Groups["selectors"].Value.Split(',')
                where family is not null || IsItalic(body) || IsBold(body)
                select new Rule(
-                   [.. ClassName().Matches(selector).Select(name => name.Groups["name"].Value).Where(name => name != "katex")],
+                   [.. selector.Split(' ').Skip(1).Select(StepOf)],
                    family, IsItalic(body), IsBold(body));
     }
+
+    // Behind .katex, around all formulas, with which every selector begins.
+    private static ImmutableArray<string> StepOf(string step) => [.. ClassName().Matches(step).Select(name => name.Groups["name"].Value)];
 
     private static bool IsItalic(string body) => body.Contains("font-style:italic", StringComparison.Ordinal);
 

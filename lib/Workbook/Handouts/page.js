@@ -197,7 +197,8 @@ const page = (() => {
       fold.open = false;
       delete fold.dataset.printed;
     }
-    bring();
+    // Firefox tells of the end while the page is still laid out for paper.
+    requestAnimationFrame(() => requestAnimationFrame(bring));
   });
 
   const themes = ["auto", "light", "dark"];

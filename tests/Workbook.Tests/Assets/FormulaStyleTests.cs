@@ -13,6 +13,8 @@ public sealed partial class FormulaStyleTests
     [InlineData("\\mathbb{R}^2", "KaTeX_AMS KaTeX_Main")]
     [InlineData("\\textit{no \\textbf{more}}", "KaTeX_Main KaTeX_Main bold KaTeX_Main bold italic KaTeX_Main italic")]
     [InlineData("\\mathsf{T}", "KaTeX_Main KaTeX_SansSerif")]
+    [InlineData("\\left(1\\right)_{2_{3}}", "KaTeX_Main")]
+    [InlineData("\\Big(1\\Big)", "KaTeX_Main KaTeX_Size2")]
     [InlineData("\\boldsymbol{1}", "KaTeX_Main KaTeX_Main bold")]
     public void A_page_carries_the_fonts_that_its_formulas_are_drawn_in(string formula, string fonts) =>
         Assert.Equal(fonts, FontsIn(FormulaStyle.For(FormulaRenderer.ToHtml(formula, display: false))));
