@@ -33,24 +33,27 @@ export const share = (state) => {
   return softmax([z[a], z[b]])[0];
 };
 
-// How far that part can go while both scores keep within their ends.
+// How far that part can go: no two scores may be further apart than their ends are.
 export const shares = (state) => {
   const [a, b] = wrongOf(state);
   const z = tempered(state);
-  const [both, end] = [logSumExp([z[a], z[b]]), limits.score / state.temperature];
-  const [least, most] = [Math.exp(-end - both), Math.exp(end - both)];
-  return [Math.max(least, 1 - most), Math.min(1 - least, most)];
+  const [both, apart] = [logSumExp([z[a], z[b]]), 2 * limits.score / state.temperature];
+  const least = Math.max(
+    Math.exp(z[state.truth] - apart - both), 1 - Math.exp(z[state.truth] + apart - both), softmax([0, apart])[0]);
+  return [least, 1 - least];
 };
 
-// Probability moves from one wrong class to the other; their sum, and with it the true class's probability, stays.
+// Probability moves from one wrong class to the other; their sum, and with it the true class's probability, stays. Where a score would
+// pass an end all three move back by the same, which changes no probability.
 export const withShare = (state, part) => {
   const [a, b] = wrongOf(state);
   const z = tempered(state);
   const both = logSumExp([z[a], z[b]]);
   const scores = [...state.scores];
-  scores[a] = clamp(state.temperature * (both + Math.log(part)), [-limits.score, limits.score]);
-  scores[b] = clamp(state.temperature * (both + Math.log1p(-part)), [-limits.score, limits.score]);
-  return withScores(state, scores);
+  scores[a] = state.temperature * (both + Math.log(part));
+  scores[b] = state.temperature * (both + Math.log1p(-part));
+  const back = Math.min(0, limits.score - Math.max(...scores)) + Math.max(0, -limits.score - Math.min(...scores));
+  return withScores(state, scores.map((score) => clamp(score + back, [-limits.score, limits.score])));
 };
 
 const isNumber = (x, [least, most]) => typeof x === "number" && x >= least && x <= most;
@@ -277,8 +280,8 @@ fieldset input { width: 1.1em; height: 1.1em; margin: 0; accent-color: currentCo
   .of-softmax .panel:not(.scores) .number { width: 3.4em; }
 }
 @container (width < 27em) {
-  .name { width: 4em; }
-  .scores .axis, .of-softmax .panel:not(.scores) .axis { margin-left: 8.4em; }
+  .name { width: 4.6em; }
+  .scores .axis, .of-softmax .panel:not(.scores) .axis { margin-left: 9em; }
   .of-loss .panel:not(.scores) .row { font-size: 0.85em; }
   .control { grid-template-columns: 3.4em minmax(0, 1fr); }
   .control > .name { grid-column: 1 / -1; }

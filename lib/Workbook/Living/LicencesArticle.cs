@@ -20,7 +20,7 @@ internal static partial class LicencesArticle
     {
         (string File, CarriedWork? Work)[] files =
         [
-            .. LivingScripts.Modules.Select(name => (name, (CarriedWork?)ProjectWork.Program)),
+            .. LivingScripts.Explorables.Concat(LivingScripts.Modules).Select(name => (name, (CarriedWork?)ProjectWork.Program)),
             .. VendoredWorks.Files().Select(one => (one.File, (CarriedWork?)one.Work)),
             .. engine.Select(file => (file.Path, file.Work)),
             // The notebooks are the course's, as what they import is.

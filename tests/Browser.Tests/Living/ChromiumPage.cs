@@ -58,5 +58,21 @@ internal sealed class ChromiumPage : IOpenedPage
         });
     }
 
+    public async Task ResizeAsync(int width, int height, int ratio)
+    {
+        var devtools = await _context.NewCDPSessionAsync(_page);
+        await devtools.SendAsync("Emulation.setDeviceMetricsOverride", new Dictionary<string, object>
+        {
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = ratio,
+            ["mobile"] = false,
+        });
+    }
+
+    public Task PrintAsync() => _page.PdfAsync();
+
+    public async Task<string> ScreenshotAsync() => Convert.ToBase64String(await _page.ScreenshotAsync());
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

@@ -12,4 +12,13 @@ internal interface IOpenedPage : IAsyncDisposable
 
     /// <summary>Puts a mouse or a finger down, moves it and takes it up; places are pixels of the window.</summary>
     Task DragAsync((int X, int Y) from, (int X, int Y) to, bool byTouch);
+
+    /// <summary>Gives the page a window of that many CSS pixels, each of so many of the screen's: two are a page zoomed to twice its size.</summary>
+    Task ResizeAsync(int width, int height, int ratio);
+
+    /// <summary>Prints the page, and throws the paper away.</summary>
+    Task PrintAsync();
+
+    /// <summary>What is to be seen of the page now, a PNG in base 64.</summary>
+    Task<string> ScreenshotAsync();
 }

@@ -4,7 +4,7 @@ using Jint;
 namespace Classroom.Tests.Explorables;
 
 /// <summary>A script engine that has run the explorables' script, as a page does; the page itself is empty.</summary>
-internal sealed class ExplorableEngine
+internal sealed class ExplorableEngine : IDisposable
 {
     private readonly Engine _engine = new();
 
@@ -19,6 +19,8 @@ internal sealed class ExplorableEngine
 
     /// <summary>Evaluates an expression, and gives its value as JSON.</summary>
     internal string Evaluate(string expression) => _engine.Evaluate($"JSON.stringify({expression})").AsString();
+
+    public void Dispose() => _engine.Dispose();
 
     private static string Module(string name) => File.ReadAllText(RepositoryRoot.Combine("lib", "Classroom", "Explorables", name));
 }

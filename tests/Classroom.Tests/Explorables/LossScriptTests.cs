@@ -6,13 +6,15 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Classroom.Tests.Explorables;
 
 /// <summary>The script of the loss beside the library, over seeded states.</summary>
-public sealed class LossScriptTests
+public sealed class LossScriptTests : IDisposable
 {
     private const int States = 600;
     private const double Tolerance = 1e-12;
 
     private static readonly ImmutableArray<string> Names = ["plane", "car", "bird"];
     private readonly ExplorableEngine _engine = new("loss.js");
+
+    public void Dispose() => _engine.Dispose();
 
     [Fact]
     public void Every_reading_is_the_librarys() => Each(state =>
