@@ -18,7 +18,7 @@ internal sealed class ImageArithmetic<TLanes, TVector>(int classes, int features
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Scores(float[] weights, byte[] rows, int from, int to, float[] scores)
+    public override void Scores(Span<float> weights, byte[] rows, int from, int to, float[] scores)
     {
         Array.Clear(scores, from * PaddedClasses, (to - from) * PaddedClasses);
         Span<TVector> sums = stackalloc TVector[2 * Five];
@@ -45,7 +45,7 @@ internal sealed class ImageArithmetic<TLanes, TVector>(int classes, int features
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void AddGradient(float[] slopes, byte[] rows, int count, float[] gradient, int tile)
+    public override void AddGradient(float[] slopes, byte[] rows, int count, Span<float> gradient, int tile)
     {
         for (var five = 0; five < PaddedClasses; five += Five)
         {
@@ -59,7 +59,7 @@ internal sealed class ImageArithmetic<TLanes, TVector>(int classes, int features
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Mix(float a, float[] first, float b, float[] second, int tile)
+    public override void Mix(float a, Span<float> first, float b, Span<float> second, int tile)
     {
         var (u, v) = (TLanes.Create(a), TLanes.Create(b));
         for (var five = 0; five < PaddedClasses; five += Five)

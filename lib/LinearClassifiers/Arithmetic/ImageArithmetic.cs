@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LinearClassifiers.Data;
 using MathNet.Numerics.LinearAlgebra;
@@ -38,8 +39,14 @@ internal abstract class ImageArithmetic(int classes, int features, int lanes)
         : Vector256.IsHardwareAccelerated ? new ImageArithmetic<Lanes256, Vector256<float>>(classes, features)
         : new ImageArithmetic<Lanes128, Vector128<float>>(classes, features);
 
-    /// <summary>Room for weights, all 0.</summary>
-    public float[] NewWeights() => new float[PaddedClasses * RowLength];
+    /// <summary>Room for weights, all 0. It begins where a line of the cache does: a vector that lies across two is read twice.</summary>
+    public Memory<float> NewWeights()
+    {
+        const int line = 64 / sizeof(float);
+        var room = GC.AllocateArray<float>((PaddedClasses * RowLength) + line, pinned: true);
+        var address = Marshal.UnsafeAddrOfPinnedArrayElement(room, 0) / sizeof(float);
+        return room.AsMemory((int)(-address & (line - 1)), PaddedClasses * RowLength);
+    }
 
     /// <summary>Room for so many rows, or one more; and a vector may be read past the end.</summary>
     public byte[] NewRows(int count) => new byte[(FilledUp(count, 2) * RowLength) + Vector128<byte>.Count];
@@ -61,7 +68,7 @@ internal abstract class ImageArithmetic(int classes, int features, int lanes)
         var (weights, Z) = (NewWeights(), Matrix<double>.Build.Dense(classes, images.Count));
         foreach (var (k, d, weight) in W.EnumerateIndexed())
         {
-            weights[Place(k, d)] = (float)weight;
+            weights.Span[Place(k, d)] = (float)weight;
         }
 
         Parallel.For(
@@ -73,7 +80,7 @@ internal abstract class ImageArithmetic(int classes, int features, int lanes)
                     Fill(room.Rows, i - from, images.Pixels(i));
                 }
 
-                Scores(weights, room.Rows, 0, to - from, room.Scores);
+                Scores(weights.Span, room.Rows, 0, to - from, room.Scores);
                 for (var i = from; i < to; i++)
                 {
                     for (var k = 0; k < classes; k++)
@@ -89,16 +96,17 @@ internal abstract class ImageArithmetic(int classes, int features, int lanes)
     }
 
     /// <summary>Weights as a matrix, K×(D+1).</summary>
-    public Matrix<double> ToMatrix(float[] weights) => Matrix<double>.Build.Dense(classes, features + 1, (k, d) => weights[Place(k, d)]);
+    public Matrix<double> ToMatrix(Memory<float> weights) =>
+        Matrix<double>.Build.Dense(classes, features + 1, (k, d) => weights.Span[Place(k, d)]);
 
     /// <summary>Scores of the rows from an even one up to before another, 255 times as large: a row an image, a column a class.</summary>
-    public abstract void Scores(float[] weights, byte[] rows, int from, int to, float[] scores);
+    public abstract void Scores(Span<float> weights, byte[] rows, int from, int to, float[] scores);
 
     /// <summary>Adds slopes · [255 x; 255]ᵀ of the first rows to a tile of the gradient; slopes stand as scores do.</summary>
-    public abstract void AddGradient(float[] slopes, byte[] rows, int count, float[] gradient, int tile);
+    public abstract void AddGradient(float[] slopes, byte[] rows, int count, Span<float> gradient, int tile);
 
     /// <summary>second ← a · first + b · second, in a tile of what is laid out as weights are.</summary>
-    public abstract void Mix(float a, float[] first, float b, float[] second, int tile);
+    public abstract void Mix(float a, Span<float> first, float b, Span<float> second, int tile);
 
     // The place of the weight of class k for number d.
     private int Place(int k, int d) => (k / Five * Five * RowLength) + (d / lanes * lanes * Five) + (k % Five * lanes) + (d % lanes);

@@ -16,8 +16,8 @@ internal sealed class ImageTrainerRun : IDisposable
     private readonly LabelledImages _images;
     private readonly TrainOptions _options;
     private readonly ImageArithmetic _arithmetic;
-    private readonly float[] _weights;
-    private readonly float[] _velocity;
+    private readonly Memory<float> _weights;
+    private readonly Memory<float> _velocity;
     private readonly byte[] _rows;
     private readonly float[] _scores;
     private readonly double[] _losses;
@@ -68,13 +68,13 @@ internal sealed class ImageTrainerRun : IDisposable
     {
         if (isFirst)
         {
-            _arithmetic.Mix((float)_options.WeightDecay, _weights, (float)_options.Momentum, _velocity, tile);
+            _arithmetic.Mix((float)_options.WeightDecay, _weights.Span, (float)_options.Momentum, _velocity.Span, tile);
         }
 
-        _arithmetic.AddGradient(_scores, _rows, count, _velocity, tile);
+        _arithmetic.AddGradient(_scores, _rows, count, _velocity.Span, tile);
         if (isLast)
         {
-            _arithmetic.Mix(-(float)_options.Rate, _velocity, 1, _weights, tile);
+            _arithmetic.Mix(-(float)_options.Rate, _velocity.Span, 1, _weights.Span, tile);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class ImageTrainerRun : IDisposable
             _arithmetic.Fill(_rows, i, _images.Pixels(block[i]));
         }
 
-        _arithmetic.Scores(_weights, _rows, from, to, _scores);
+        _arithmetic.Scores(_weights.Span, _rows, from, to, _scores);
         for (var i = from; i < to; i++)
         {
             var row = _scores.AsSpan(i * _arithmetic.PaddedClasses, _images.ClassNames.Length);

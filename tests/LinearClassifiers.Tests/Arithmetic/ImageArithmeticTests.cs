@@ -57,7 +57,7 @@ public sealed class ImageArithmeticTests
             }
         }
 
-        ForTiles(arithmetic, tile => arithmetic.AddGradient(slopes, rows, Count, gradient, tile));
+        ForTiles(arithmetic, tile => arithmetic.AddGradient(slopes, rows, Count, gradient.Span, tile));
 
         AssertClose(S * Extend(images.ToMatrix()).Transpose(), arithmetic.ToMatrix(gradient));
     }
@@ -70,7 +70,7 @@ public sealed class ImageArithmeticTests
         var (first, second) = (Noise(arithmetic, seed: 5), Noise(arithmetic, seed: 6));
         var expected = (3 * arithmetic.ToMatrix(first)) - (2 * arithmetic.ToMatrix(second));
 
-        ForTiles(arithmetic, tile => arithmetic.Mix(3, first, -2, second, tile));
+        ForTiles(arithmetic, tile => arithmetic.Mix(3, first.Span, -2, second.Span, tile));
 
         AssertClose(expected, arithmetic.ToMatrix(second));
     }
@@ -110,10 +110,15 @@ public sealed class ImageArithmeticTests
         return Matrix<double>.Build.Dense(rows, columns, [.. Enumerable.Range(0, rows * columns).Select(_ => random.Normal())]);
     }
 
-    private static float[] Noise(ImageArithmetic arithmetic, int seed)
+    private static Memory<float> Noise(ImageArithmetic arithmetic, int seed)
     {
-        var random = new SeededRandom(seed);
-        return Array.ConvertAll(arithmetic.NewWeights(), _ => (float)random.Normal());
+        var (random, noise) = (new SeededRandom(seed), arithmetic.NewWeights());
+        foreach (ref var weight in noise.Span)
+        {
+            weight = (float)random.Normal();
+        }
+
+        return noise;
     }
 
     private static LabelledImages Scatter(int features, int seed)
