@@ -18,26 +18,49 @@
   const scriptOf = (buffer) =>
     URL.createObjectURL(new Blob([text(buffer).replaceAll("import.meta.url", JSON.stringify(`${home}dotnet.js`))], { type: "text/javascript" }));
 
-  const start = async ({ files, progress: earlier }) => {
+  // Files by their paths. Each comes when it is unpacked; who needs one waits for it.
+  const files = new Map();
+  const fileOf = (path) => {
+    if (!files.has(path)) {
+      const file = {};
+      file.content = new Promise((resolve) => { file.arrive = resolve; });
+      files.set(path, file);
+    }
+    return files.get(path);
+  };
+
+  // What dotnet takes for an answer of a server. A Response would copy each library through a stream; only the runtime's own code
+  // has to be one, since the browser compiles it while it comes.
+  const answerOf = (name, content) => name.endsWith(".wasm")
+    ? new Response(content, { headers: { "content-type": "application/wasm" } })
+    : { ok: true, status: 200, url: home + name, headers: new Headers(), arrayBuffer: async () => content };
+
+  const file = ({ path, content }) => fileOf(path).arrive(content);
+
+  const start = async ({ paths, progress: earlier }) => {
     const begun = performance.now();
-    const names = Object.keys(files);
-    const framework = names.filter((name) => name.startsWith("_framework/"));
-    const course = names.filter((name) => name.startsWith("course/"));
+    const framework = paths.filter((path) => path.startsWith("_framework/"));
+    const course = paths.filter((path) => path.startsWith("course/"));
     const scripts = {};
-    for (const name of framework.filter((name) => name.endsWith(".js"))) scripts[name.slice("_framework/".length)] = scriptOf(files[name]);
+    for (const path of framework.filter((path) => path.endsWith(".js"))) {
+      scripts[path.slice("_framework/".length)] = scriptOf(await fileOf(path).content);
+    }
 
     let read = 0;
     const resource = (type, name) => {
       if (type === "dotnetjs") return scripts[name];
-      const content = files[`_framework/${name}`];
-      if (!content) throw new Error(`The workbook has no file ${name}.`);
-      tell({ type: "progress", what: "starting C#", done: ++read, of: framework.length });
-      const kind = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-      return Promise.resolve(new Response(content, { headers: { "content-type": kind } }));
+      const path = `_framework/${name}`;
+      if (!framework.includes(path)) throw new Error(`The workbook has no file ${name}.`);
+      return fileOf(path).content.then((content) => {
+        tell({ type: "progress", what: "starting C#", done: ++read, of: framework.length });
+        return answerOf(name, content);
+      });
     };
 
     const { dotnet } = await import(scripts["dotnet.js"]);
     const runtime = await dotnet
+      // Files come in an order of their own: none waits until others are read.
+      .withConfig({ maxParallelDownloads: framework.length })
       .withModuleConfig({ locateFile: (path) => home + path })
       .withResourceLoader(resource)
       .create();
@@ -45,7 +68,9 @@
     const { mainAssemblyName } = runtime.getConfig();
     api = (await runtime.getAssemblyExports(mainAssemblyName.replace(/(\.dll)?$/, ".dll"))).Browser.WorkerApi;
     await runtime.runMain(mainAssemblyName, []);
-    for (const name of course) api.AddFile(`/${name}`, new Uint8Array(files[name]));
+    for (const path of course) api.AddFile(`/${path}`, new Uint8Array(await fileOf(path).content));
+    // .NET and the worker's file system have them now.
+    files.clear();
     const libraries = framework.filter((name) => library.test(name)).map((name) => name.slice("_framework/".length).replace(library, ""));
     kept = earlier ?? "";
     if (kept) api.AddFile(progress, new TextEncoder().encode(kept));
@@ -53,6 +78,8 @@
     memory = () => runtime.localHeapViewU8().length;
     tell({ type: "ready", seconds: (performance.now() - begun) / 1000 });
   };
+
+  const keep = ({ text }) => api.AddFile(progress, new TextEncoder().encode(kept = text));
 
   const run = async ({ id, notebook, cell, text, answers }) => {
     const begun = performance.now();
@@ -65,7 +92,7 @@
   // Not by self.onmessage: a worker that has one is taken for a thread of dotnet's own, and never starts (dotnet/runtime 114918).
   addEventListener("message", async ({ data }) => {
     try {
-      await (data.type === "start" ? start(data) : run(data));
+      await { start, file, solved: keep, run }[data.type](data);
     } catch (problem) {
       tell({ type: "dead", message: String(problem?.message ?? problem) });
     }

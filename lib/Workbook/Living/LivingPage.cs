@@ -19,16 +19,7 @@ internal static class LivingPage
     {
         var (first, last) = (LivingScripts.First, LivingScripts.Last);
         return $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{PolicyOf([first, .. last])}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            {PageMark.Tag}
-            <title>{Html.Escape(ConsoleText.WithoutControls(collection.Title))}</title>
-            <link rel="icon" href="data:,">
+            {PageHead.Begin(PolicyOf([first, .. last]), collection.Title)}
             <style>{VendoredFiles.KatexStyle}</style>
             <style>{PageAssets.Style}{EmbeddedFile.Text("page/living.css")}</style>
             <script>{first}</script>
@@ -40,6 +31,7 @@ internal static class LivingPage
             {ConsoleText.WithoutControls(LivingFront.ToHtml(collection, notebooks) + articles)}</main>
             <footer class="site">
             {MarkdownRenderer.ToHtml(collection.Credit)}
+            <p><a href="#{LicencesArticle.Name}">Licences of what is in this file</a></p>
             </footer>
             <script type="application/json" id="workbook">{data}</script>
             {LivingScripts.Elements()}{string.Concat(last.Select(script => $"<script>{script}</script>\n"))}{string.Concat(engine)}</body>
@@ -59,7 +51,7 @@ internal static class LivingPage
         <div class="tools">
         <nav class="menu" aria-label="Notebooks"><details><summary><span class="where">{Html.Escape(collection.Title)}</span></summary>
         <ol><li><a href="#start">{Html.Escape(collection.Title)}</a></li>
-        {string.Concat(notebooks.Select(Entry))}</ol></details></nav>
+        {string.Concat(notebooks.Select(Entry))}<li class="last"><a href="#{LicencesArticle.Name}">Licences</a></li></ol></details></nav>
         <span class="tally here"></span>
         <div class="acts" hidden>
         <button type="button" class="start">Start C#</button>
@@ -67,7 +59,13 @@ internal static class LivingPage
         <button type="button" class="stop" disabled>Stop</button>
         <details class="more"><summary aria-label="More">⋯</summary><div>
         <button type="button" class="restart">Restart C# <small>ends what runs, and forgets all variables</small></button>
-        <button type="button" class="forget">Forget my work <small>what you wrote and solved in this workbook</small></button>
+        <div class="carrying">
+        <button type="button" class="save-copy">Save my copy <small>this notebook, for Jupyter, VS Code or Verso</small></button>
+        <button type="button" class="save-progress">Save my progress <small>what you solved, as progress.json</small></button>
+        <button type="button" class="save-all">Save all my work <small>every notebook and your progress, in one file</small></button>
+        <button type="button" class="open-copies">Open … <small>notebooks or progress that were saved, here or in Jupyter</small></button>
+        <button type="button" class="start-over">Start over … <small>forgets what you wrote and solved in this workbook</small></button>
+        </div>
         <button type="button" class="theme" hidden>Theme: auto</button>
         </div></details>
         </div>

@@ -13,7 +13,8 @@ internal static class LivingScripts
     public static readonly ImmutableArray<string> Modules =
     [
         "elements.js", "text.js", "storage.js", "clean.js", "checks.js", "unpack.js", "charts.js", "outputs.js", "code.js", "engine.js",
-        "progress.js", "cell.js", "queue.js", "notices.js", "navigation.js", "main.js",
+        "progress.js", "cell.js", "queue.js", "notices.js", "navigation.js", "dialog.js", "zip.js", "solved.js", "export.js", "import.js",
+        "work.js", "opening.js", "carry.js", "main.js",
     ];
 
     /// <summary>The script that runs before anything is seen: the theme, and which article is shown.</summary>

@@ -28,18 +28,20 @@ internal static class LivingWorkbook
     {
         var names = new ExerciseNames();
         ImmutableArray<LivingNotebook> notebooks =
-            [.. solved.Select(run => new LivingNotebook(run, LearnersCells.Of(run.Notebook, run.File, names)))];
+            [.. solved.Select(run => new LivingNotebook(run, LearnersCopy.Of(run.Notebook, run.File, names)))];
         ImmutableArray<LivingNotebookData> data = [.. notebooks.Select(notebook => notebook.Data)];
         var told = new LivingData(KeyOf(data), [.. ChartKinds.Drawn.Order(StringComparer.Ordinal)], data);
+        var editions = PackedEditions.Of(notebooks.Select(notebook => (notebook.Name, notebook.Learners)));
         var articles = notebooks.Select((notebook, i) =>
             notebook.ToHtml(notebooks.ElementAtOrDefault(i - 1), notebooks.ElementAtOrDefault(i + 1)));
         var texts = solved.SelectMany(TextPage.LinkedFrom).Distinct(StringComparer.Ordinal).Select(LivingText.ToHtml);
         return LivingPage.Around(
             collection,
             notebooks,
-            string.Concat(articles.Concat(texts)),
+            string.Concat(articles.Concat(texts).Append(LicencesArticle.ToHtml(engine))),
             Html.Json(JsonSerializer.Serialize(told, Format)),
-            engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file)));
+            engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file))
+                .Prepend(PackedFile.LibraryToHtml(PackedEditions.FileName, editions)));
     }
 
     private static string KeyOf(ImmutableArray<LivingNotebookData> notebooks) =>
