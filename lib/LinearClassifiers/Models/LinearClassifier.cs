@@ -112,9 +112,22 @@ public sealed class LinearClassifier
     {
         ArgumentNullException.ThrowIfNull(images);
         ThrowUnlessFeatures(images.Features, nameof(images));
-        return images.Count > 0
-            ? ImageArithmetic.For(Classes, Features).Logits(Weights, images)
-            : throw new ArgumentException("A batch has at least one column, and this set has no image. Select some first.", nameof(images));
+        if (images.Count == 0)
+        {
+            throw new ArgumentException("A batch has at least one column, and this set has no image. Select some first.", nameof(images));
+        }
+
+        var (block, Z) = (ImageBlock.Of(Weights, ImageBlock.Group), Matrix<double>.Build.Dense(Classes, images.Count));
+        foreach (var group in Enumerable.Range(0, images.Count).Chunk(ImageBlock.Group))
+        {
+            block.Score(images, group, 0);
+            for (var i = 0; i < group.Length; i++)
+            {
+                for (var k = 0; k < Classes; k++) Z[k, group[i]] = ImageBlock.Scale * block.ScoresOf(i)[k];
+            }
+        }
+
+        return Z;
     }
 
     /// <summary>The scores of a batch, W · [X; 1], as a tensor that knows its way back to the weights (slide "Training pipeline").</summary>

@@ -11,9 +11,9 @@ public sealed class NarrowVectorTests
     [InlineData("DOTNET_EnableAVX2", "128 bits")]
     public async Task Training_is_as_right_without(string instructions, string widest)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        var start = new ProcessStartInfo(Path.ChangeExtension(typeof(NarrowVectorTests).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null))
         {
-            ArgumentList = { "-class", typeof(ImageTrainerTests).FullName!, "-class", typeof(ImageArithmeticTests).FullName!, "-noColor" },
+            ArgumentList = { "-class", typeof(ImageTrainerTests).FullName!, "-class", typeof(ImageBlockTests).FullName!, "-noColor" },
             Environment = { [instructions] = "0", [Turn.Held] = "1" },
             RedirectStandardOutput = true,
         };

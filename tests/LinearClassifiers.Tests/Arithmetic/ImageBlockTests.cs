@@ -7,7 +7,7 @@ using static LinearClassifiers.Functions;
 namespace LinearClassifiers.Tests.Arithmetic;
 
 /// <summary>On vectors of any width the same is computed as with matrices of doubles.</summary>
-public sealed class ImageArithmeticTests
+public sealed class ImageBlockTests
 {
     // An odd number, which leaves a row without a second.
     private const int Count = 21;
@@ -35,72 +35,79 @@ public sealed class ImageArithmeticTests
     [MemberData(nameof(Sizes))]
     public void Scores_are_W_times_x(int lanes, int classes, int features)
     {
-        var arithmetic = Of(lanes, classes, features);
         var (W, images) = (Normal(classes, features + 1, seed: 1), Scatter(features, seed: 2));
 
-        AssertClose(W * Extend(images.ToMatrix()), arithmetic.Logits(W, images));
+        var block = Scored(Of(lanes, W), images);
+
+        AssertClose(W * Extend(images.ToMatrix()), Matrix<double>.Build.Dense(classes, Count, (k, i) => ImageBlock.Scale * block.ScoresOf(i)[k]));
     }
 
     [Theory]
     [MemberData(nameof(Sizes))]
     public void A_gradient_is_slopes_times_x(int lanes, int classes, int features)
     {
-        var arithmetic = Of(lanes, classes, features);
         var (S, images) = (Normal(classes, Count, seed: 3), Scatter(features, seed: 4));
-        var (rows, slopes, gradient) = (arithmetic.NewRows(Count), arithmetic.NewScores(Count), arithmetic.NewWeights());
-        for (var i = 0; i < Count; i++)
+        var block = Scored(Of(lanes, Matrix<double>.Build.Dense(classes, features + 1)), images);
+        foreach (var (k, i, slope) in S.EnumerateIndexed())
         {
-            arithmetic.Fill(rows, i, images.Pixels(i));
-            for (var k = 0; k < classes; k++)
-            {
-                slopes[(i * arithmetic.PaddedClasses) + k] = (float)(ImageArithmetic.Scale * S[k, i]);
-            }
+            block.ScoresOf(i)[k] = (float)(ImageBlock.Scale * slope);
         }
 
-        ForTiles(arithmetic, tile => arithmetic.AddGradient(slopes, rows, Count, gradient.Span, tile));
+        Descend(block, Count, keep: 0, decay: 0, rate: -1);
 
-        AssertClose(S * Extend(images.ToMatrix()).Transpose(), arithmetic.ToMatrix(gradient));
+        AssertClose(S * Extend(images.ToMatrix()).Transpose(), block.W);
     }
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Weights_are_mixed_place_by_place(int lanes, int classes, int features)
+    public void A_descent_keeps_its_velocity_and_draws_weights_to_0(int lanes, int classes, int features)
     {
-        var arithmetic = Of(lanes, classes, features);
-        var (first, second) = (Noise(arithmetic, seed: 5), Noise(arithmetic, seed: 6));
-        var expected = (3 * arithmetic.ToMatrix(first)) - (2 * arithmetic.ToMatrix(second));
+        var W = Normal(classes, features + 1, seed: 5);
+        var block = Of(lanes, W);
 
-        ForTiles(arithmetic, tile => arithmetic.Mix(3, first.Span, -2, second.Span, tile));
+        Descend(block, 0, keep: 0, decay: 0.5f, rate: 1);
+        AssertClose(0.5 * W, block.W);
 
-        AssertClose(expected, arithmetic.ToMatrix(second));
+        Descend(block, 0, keep: 3, decay: -1, rate: 2);
+        AssertClose(-1.5 * W, block.W);
     }
 
     [Fact]
     public void The_widest_vectors_are_taken_that_the_machine_has() => Assert.IsType(
-        Of(Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4, 10, 3072).GetType(),
-        ImageArithmetic.For(10, 3072));
+        Of(Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4, Normal(10, 3073, seed: 6)).GetType(),
+        ImageBlock.Of(Normal(10, 3073, seed: 6), Count));
 
     private static void AssertClose(Matrix<double> expected, Matrix<double> actual) =>
         Assert.InRange((actual - expected).Enumerate().Max(Math.Abs), 0, Close * Math.Sqrt(expected.Enumerate().Average(entry => entry * entry)));
 
-    private static ImageArithmetic Of(int lanes, int classes, int features)
+    private static ImageBlock Of(int lanes, Matrix<double> W)
     {
         Assert.SkipUnless(
             lanes switch { 16 => Vector512.IsHardwareAccelerated, 8 => Vector256.IsHardwareAccelerated, _ => true },
             $"This machine has no vectors of {lanes} floats.");
         return lanes switch
         {
-            16 => new ImageArithmetic<Lanes512, Vector512<float>>(classes, features),
-            8 => new ImageArithmetic<Lanes256, Vector256<float>>(classes, features),
-            _ => new ImageArithmetic<Lanes128, Vector128<float>>(classes, features),
+            16 => new ImageBlock<Lanes512, Vector512<float>>(W, Count),
+            8 => new ImageBlock<Lanes256, Vector256<float>>(W, Count),
+            _ => new ImageBlock<Lanes128, Vector128<float>>(W, Count),
         };
     }
 
-    private static void ForTiles(ImageArithmetic arithmetic, Action<int> one)
+    private static ImageBlock Scored(ImageBlock block, LabelledImages images)
     {
-        for (var tile = 0; tile < arithmetic.RowLength / ImageArithmetic.Tile; tile++)
+        foreach (var group in Enumerable.Range(0, Count).Chunk(ImageBlock.Group))
         {
-            one(tile);
+            block.Score(images, group, group[0]);
+        }
+
+        return block;
+    }
+
+    private static void Descend(ImageBlock block, int rows, float keep, float decay, float rate)
+    {
+        for (var tile = 0; tile < block.Tiles; tile++)
+        {
+            block.Descend(tile, rows, keep, decay, rate);
         }
     }
 
@@ -108,17 +115,6 @@ public sealed class ImageArithmeticTests
     {
         var random = new SeededRandom(seed);
         return Matrix<double>.Build.Dense(rows, columns, [.. Enumerable.Range(0, rows * columns).Select(_ => random.Normal())]);
-    }
-
-    private static Memory<float> Noise(ImageArithmetic arithmetic, int seed)
-    {
-        var (random, noise) = (new SeededRandom(seed), arithmetic.NewWeights());
-        foreach (ref var weight in noise.Span)
-        {
-            weight = (float)random.Normal();
-        }
-
-        return noise;
     }
 
     private static LabelledImages Scatter(int features, int seed)
