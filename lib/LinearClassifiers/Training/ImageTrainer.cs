@@ -52,7 +52,7 @@ public static class ImageTrainer
             var rate = (epoch + 1.0) * learned.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
             var left = TimeSpan.FromSeconds((options.Epochs - epoch - 1.0) * learned.Length / rate);
             progress?.Invoke(new(epoch + 1, options.Epochs, losses.Skip(before).Average(), run.Model)
-                { HeldOutLoss = heldOutLoss, ImagesPerSecond = rate, TimeLeft = left });
+            { HeldOutLoss = heldOutLoss, ImagesPerSecond = rate, TimeLeft = left });
         }
 
         return new(best ?? run.Model, losses.DrainToImmutable());
