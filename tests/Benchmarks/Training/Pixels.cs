@@ -15,16 +15,16 @@ internal static class Pixels
     public static void Write(string file)
     {
         var random = new SeededRandom(1);
-        int[][] patterns = [.. Enumerable.Range(0, Classes).Select(_ => Enumerable.Range(0, Features).Select(_ => random.Below(5) - 2).ToArray())];
-        byte[] noise = [.. Enumerable.Range(0, 1 << 20).Select(_ => (byte)(2 + random.Below(252)))];
+        int[][] patterns = [.. Enumerable.Range(0, Classes).Select(_ => Enumerable.Range(0, Features).Select(_ => random.Below(33) - 16).ToArray())];
+        byte[] noise = [.. Enumerable.Range(0, 1 << 20).Select(_ => (byte)(16 + random.Below(224)))];
         var (pixels, labels) = (new byte[Count * Features], new byte[Count]);
         for (var i = 0; i < Count; i++)
         {
-            var (from, pattern) = (random.Below(noise.Length - Features), patterns[i % Classes]);
-            labels[i] = (byte)(i % Classes);
+            var (from, label) = (random.Below(noise.Length - Features), random.Below(Classes));
+            labels[i] = (byte)label;
             for (var d = 0; d < Features; d++)
             {
-                pixels[(i * Features) + d] = (byte)(noise[from + d] + pattern[d]);
+                pixels[(i * Features) + d] = (byte)(noise[from + d] + patterns[label][d]);
             }
         }
 
