@@ -19,7 +19,7 @@ internal static class LivingPage
     {
         var (first, last) = (LivingScripts.First, LivingScripts.Last);
         return $"""
-            {PageHead.Begin(PolicyOf([first, .. last]), collection.Title)}
+            {PageHead.Begin(PolicyOf([first, .. last]), collection.Title, collection.Subtitle)}
             <style>{VendoredFiles.KatexStyle}</style>
             <style>{PageAssets.Style}{EmbeddedFile.Text("page/living.css")}</style>
             <script>{first}</script>
