@@ -182,6 +182,10 @@ const page = (() => {
   addEventListener("beforeprint", () => {
     isPrinting = true;
     root.classList.add("printing");
+    // Short code is not broken: it moves to the next sheet whole.
+    for (const source of document.querySelectorAll(".source")) {
+      source.classList.toggle("short", source.querySelector("pre").textContent.trimEnd().split("\n").length < 14);
+    }
     for (const words of document.querySelectorAll("details.setup")) words.open = false;
     // Paper has no folds: what is folded now is unfolded for as long as it is printed.
     for (const fold of document.querySelectorAll("details:is(.solution, .fold):not([open])")) {
