@@ -1,12 +1,12 @@
 // Charts are drawn from their data by the library that the page carries, which wakes when the first is seen.
 import { make } from "./elements.js";
-import { unpackOne } from "./unpack.js";
+import { isNear } from "./home.js";
+import { libraryAddress } from "./unpack.js";
 
 let waking;
 const library = () => waking ??= wake();
 const wake = async () => {
-  const text = await unpackOne(document.querySelector('script.library[data-name="plotly.js"]'));
-  const script = make("script", { src: URL.createObjectURL(new Blob([text], { type: "text/javascript" })) });
+  const script = make("script", { src: await libraryAddress("plotly.js") });
   const loaded = new Promise((resolve, reject) => {
     script.onload = resolve;
     script.onerror = () => reject(new Error("the library that draws charts does not start"));
@@ -22,6 +22,7 @@ const breathe = () => new Promise((resolve) => setTimeout(resolve));
 export const drawRecorded = async (article) => {
   const figures = [...article.querySelectorAll("figure.chart")];
   if (figures.length === 0) return;
+  await isNear(figures);
   await library();
   for (const figure of figures) {
     if (figure.isConnected && figure.offsetParent) await page.drawIn(figure.parentElement);

@@ -8,6 +8,8 @@ export class Ended extends Error { }
 const unpacking = 0.3;
 
 export class Engine {
+  #signals;
+  #canReach = false;
   #files = null;
   #worker = null;
   #starting = null;
@@ -29,6 +31,9 @@ export class Engine {
   readSolved = () => "";
   onSolved = () => { };
 
+  // Signals reach a cell that computes, by a service worker; null where there is none.
+  constructor(signals = null) { this.#signals = signals; }
+
   get isStarting() { return this.#starting !== null && !this.isReady; }
 
   // Resolves when a cell can run.
@@ -38,12 +43,27 @@ export class Engine {
   }
 
   // Runs a cell; resolves with how that ended. One at a time. A wrong answer is a failure that ends nothing: that is none here.
-  async run(job, onOutput) {
+  // What it asks while it runs is answered by a line, or by null where it was ended; where nothing reaches it, it ends and says what it asks.
+  async run(job, onOutput, onAsk) {
     await this.start();
     return new Promise((resolve, reject) => {
-      this.#job = { id: ++this.#lastId, resolve, reject, onOutput };
+      this.#job = { id: ++this.#lastId, resolve, reject, onOutput, onAsk, isToStop: false };
       this.#worker.postMessage({ type: "run", id: this.#lastId, ...job });
     });
+  }
+
+  // True while a cell runs on that was asked to stop.
+  get isStopping() { return this.#job?.isToStop === true; }
+
+  // Asks the cell that runs to stop, which keeps all variables; false where nothing reaches it, or it was asked before.
+  askToStop() {
+    const job = this.#job;
+    if (!job || job.isToStop || !this.#canReach) return false;
+    job.isToStop = true;
+    this.#signals.send({ type: "stop", cell: this.#nameOf(job) });
+    // What waits for a timer or a task hears it at once.
+    this.#worker.postMessage({ type: "stop", id: job.id });
+    return true;
   }
 
   // Ends the worker, whatever it does.
@@ -81,12 +101,15 @@ export class Engine {
 
   async #unpack() {
     try {
-      return await unpack((share) => { if (this.isStarting) this.onProgress("Unpacking C#", share * unpacking); });
+      return await unpack((share, words = "Unpacking C#") => { if (this.isStarting) this.onProgress(words, share * unpacking); });
     } catch (problem) {
       this.#files = null;
       throw problem;
     }
   }
+
+  // A cell's name at the service worker, which has other pages too.
+  #nameOf(job) { return `${this.#signals.name}-${this.life}-${job.id}`; }
 
   #hire(all) {
     const { "worker.js": script, ...files } = Object.fromEntries(all);
@@ -103,7 +126,8 @@ export class Engine {
         this.end(event.message || "C# ended with an error of its own.");
       });
       // Copied, not given away: the next worker needs them too.
-      worker.postMessage({ type: "start", files, progress: this.readSolved() });
+      const signals = this.#signals && { address: this.#signals.address, name: `${this.#signals.name}-${this.life}` };
+      worker.postMessage({ type: "start", files, progress: this.readSolved(), signals });
     }).finally(() => URL.revokeObjectURL(address));
   }
 
@@ -113,6 +137,7 @@ export class Engine {
         this.onProgress(String(message.what), unpacking + (1 - unpacking) * (message.of > 0 ? message.done / message.of : 0));
         break;
       case "ready":
+        this.#canReach = message.isReached === true;
         ready();
         break;
       case "output":
@@ -125,6 +150,9 @@ export class Engine {
           resolve({ ...message, failure: message.failure?.isEnd === false ? null : message.failure });
         }
         break;
+      case "asks":
+        if (message.id === this.#job?.id) this.#answer(this.#job, message);
+        break;
       case "progress-kept":
         this.onSolved(String(message.text));
         break;
@@ -132,5 +160,10 @@ export class Engine {
         this.end(String(message.message));
         break;
     }
+  }
+
+  async #answer(job, { number, prompt, secret }) {
+    const line = await job.onAsk(String(prompt ?? ""), secret === true);
+    if (line !== null) this.#signals.send({ type: "answer", cell: this.#nameOf(job), number, line });
   }
 }

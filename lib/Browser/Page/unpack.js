@@ -1,6 +1,6 @@
 // What the page carries is packed: letters of base64, and gzip below. The engine's files stand at its end.
 
-export const isPacked = () => document.querySelector("script.file") !== null;
+export const hasEngine = () => document.querySelector("script.file") !== null;
 
 // What a worker does that unpacks: its text is all that it is made of.
 const work = () => {
@@ -58,11 +58,11 @@ const unpackAll = async (elements, count, keep) => {
 
 const size = (element) => element.textContent.length;
 
-// What one element holds, an ArrayBuffer.
-export const unpackOne = async (element) => {
-  let content;
-  await unpackAll([element], 1, (_, unpacked) => { content = unpacked; });
-  return content;
+// The address of a library that the page carries.
+export const libraryAddress = async (name) => {
+  let text;
+  await unpackAll([document.querySelector(`script.library[data-name="${CSS.escape(name)}"]`)], 1, (_, unpacked) => { text = unpacked; });
+  return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 };
 
 // The files by their paths, each an ArrayBuffer. Workers do it, so that the page goes on; what is unpacked leaves the page.

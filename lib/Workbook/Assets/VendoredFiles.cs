@@ -6,7 +6,7 @@ namespace Workbook.Assets;
 internal static partial class VendoredFiles
 {
     private static readonly Lazy<string> KatexCss =
-        new(() => FontSource().Replace(EmbeddedFile.Text("vendor/katex/katex.min.css"), InlineFont));
+        new(() => KatexStyleWith(name => $"data:font/woff2;base64,{Convert.ToBase64String(Font(name))}"));
 
     /// <summary>The script that draws charts; safe inside a script element.</summary>
     internal static string Plotly => InElement(EmbeddedFile.Text("vendor/plotly/plotly-cartesian.min.js"));
@@ -20,20 +20,37 @@ internal static partial class VendoredFiles
     /// <summary>The script that sets formulas.</summary>
     internal static string Katex => EmbeddedFile.Text("vendor/katex/katex.min.js");
 
+    /// <summary>The style of formulas, in which each font is an address.</summary>
+    /// <param name="addressOf">Gives the address of a font, by its name without an ending; null to leave it out.</param>
+    internal static string KatexStyleWith(Func<string, string?> addressOf) => FontFace().Replace(
+        EmbeddedFile.Text("vendor/katex/katex.min.css"),
+        face =>
+        {
+            var source = FontSource().Match(face.Value);
+            return addressOf(source.Groups["name"].Value) is { } address
+                ? face.Value.Replace(source.Value, $"src:url({address}) format(\"woff2\")", StringComparison.Ordinal)
+                : "";
+        });
+
+    /// <summary>A font of formulas.</summary>
+    /// <param name="name">Its name without an ending.</param>
+    internal static byte[] Font(string name)
+    {
+        using var font = EmbeddedFile.Open($"vendor/katex/fonts/{name}.woff2");
+        var bytes = new byte[font.Length];
+        font.ReadExactly(bytes);
+        return bytes;
+    }
+
     // In a script these stand only in strings and patterns, where they may be spelled so; in a page they would end or bend its element.
     private static string InElement(string script) => script
         .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
         .Replace("<!--", "\\x3C!--", StringComparison.Ordinal);
 
-    // Every browser that shows the rest of the page reads woff2; the other two formats are left out.
-    private static string InlineFont(Match source)
-    {
-        using var font = EmbeddedFile.Open($"vendor/katex/fonts/{source.Groups["name"].Value}.woff2");
-        var bytes = new byte[font.Length];
-        font.ReadExactly(bytes);
-        return $"src:url(data:font/woff2;base64,{Convert.ToBase64String(bytes)}) format(\"woff2\")";
-    }
+    [GeneratedRegex(@"@font-face\{[^}]*\}")]
+    private static partial Regex FontFace();
 
+    // Every browser that shows the rest of the page reads woff2; the other two formats are left out.
     [GeneratedRegex("""src:url\(fonts/(?<name>[\w-]+)\.woff2\)[^}]*?(?=[;}])""")]
     private static partial Regex FontSource();
 }

@@ -23,10 +23,10 @@ internal sealed class LivingNotebook
     /// <summary>Sets the article's cells.</summary>
     /// <param name="solved">The notebook with the solutions, after it ran.</param>
     /// <param name="learners">The cells of its learner's edition, in the same places.</param>
-    public LivingNotebook(NotebookRun solved, ImmutableArray<Cell> learners)
+    /// <param name="addresses">The addresses in the article.</param>
+    public LivingNotebook(NotebookRun solved, ImmutableArray<Cell> learners, ArticleAddresses addresses)
     {
-        (_solved, _learners) = (solved, learners);
-        _addresses = new ArticleAddresses(solved.Name);
+        (_solved, _learners, _addresses) = (solved, learners, addresses);
         _cells = new NotebookCells(solved, _addresses, SetCode, SetUpWords);
     }
 
@@ -64,8 +64,8 @@ internal sealed class LivingNotebook
             """;
     }
 
-    private static string Link(LivingNotebook? other, string direction, string text) =>
-        other is null ? "<span></span>" : $"<a rel=\"{direction}\" href=\"#{Html.Escape(Uri.EscapeDataString(other.Name))}\">{text}</a>";
+    private string Link(LivingNotebook? other, string direction, string text) =>
+        other is null ? "<span></span>" : $"<a rel=\"{direction}\" href=\"{Html.Escape(_addresses.Article(other.Name))}\">{text}</a>";
 
     private string SetCode(int number, Cell cell)
     {

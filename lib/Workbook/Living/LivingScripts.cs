@@ -12,8 +12,8 @@ internal static class LivingScripts
     /// <summary>The modules of the page, each after those that it imports.</summary>
     public static readonly ImmutableArray<string> Modules =
     [
-        "elements.js", "text.js", "storage.js", "clean.js", "checks.js", "unpack.js", "charts.js", "outputs.js", "code.js", "engine.js",
-        "progress.js", "cell.js", "queue.js", "notices.js", "navigation.js", "main.js",
+        "elements.js", "text.js", "storage.js", "clean.js", "checks.js", "notices.js", "home.js", "unpack.js", "charts.js", "outputs.js", "code.js",
+        "engine.js", "progress.js", "cell.js", "queue.js", "navigation.js", "main.js",
     ];
 
     /// <summary>The script that runs before anything is seen: the theme, and which article is shown.</summary>

@@ -30,12 +30,15 @@ public sealed class LivingSample : IDisposable
     /// <summary>The path of one without an engine.</summary>
     public string Bare => System.IO.Path.Combine(_folder, "bare.html");
 
+    /// <summary>The notebooks.</summary>
+    internal static ImmutableArray<NotebookRun> Notebooks() => [First(), Second()];
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Write(string name, ImmutableArray<EngineFile> engine) => File.WriteAllText(
         System.IO.Path.Combine(_folder, name),
         LivingWorkbook.ToHtml(
-            [First(), Second()], new CollectionInfo("A course", "and its subtitle", "What is in it.", "By [its author](https://example.org)."), engine));
+            Notebooks(), new CollectionInfo("A course", "and its subtitle", "What is in it.", "By [its author](https://example.org)."), engine));
 
     private static NotebookRun First() => Run("01-first",
         Prose("# The first\n\nWords with $x^2$ and [the second](02-second.dib#cell-2).\n\n$$\n\\sum_i x_i\n$$\n"),

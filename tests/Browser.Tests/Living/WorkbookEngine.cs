@@ -7,7 +7,7 @@ using Workbook.Runs;
 
 namespace Browser.Tests.Living;
 
-/// <summary>The living workbook opened from its file with the network off, and what its worker tells while notebooks run in it.</summary>
+/// <summary>The living workbook, opened from its file with the network off or from a site, and what its worker tells while notebooks run in it.</summary>
 internal sealed class WorkbookEngine : IAsyncDisposable
 {
     // Keeps what page and worker say to each other. The page's own rule on scripts does not hold for a test's.
@@ -59,8 +59,8 @@ internal sealed class WorkbookEngine : IAsyncDisposable
     /// <summary>Runs all cells of a notebook as a reader does, by its button.</summary>
     public async Task<NotebookRun> RunAllAsync(string name, Notebook notebook, string file)
     {
-        await _page.EvaluateAsync($"location.hash = {Text(name)}");
-        await WaitAsync($"document.getElementById({Text(name)}).offsetParent !== null && !document.querySelector('.run-all').hidden");
+        await _page.EvaluateAsync($"document.querySelector(`.menu a[data-article={Text(name)}]`).click() ?? ''");
+        await WaitAsync($"document.getElementById({Text(name)})?.offsetParent instanceof Element && !document.querySelector('.run-all').hidden");
         await PressAsync("run-all");
         await WaitAsync(
             $"!document.documentElement.classList.contains('working') && told.some(one => one.type === 'run' && one.notebook === {Text(name)})");
