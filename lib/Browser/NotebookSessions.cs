@@ -13,6 +13,7 @@ namespace Browser;
 internal sealed class NotebookSessions(string folder, ImmutableArray<string> libraries)
 {
     private readonly Dictionary<string, CSharpSession> _sessions = new(StringComparer.Ordinal);
+    // One for all: on the only thread they take turns, and to read the metadata anew for each would cost it a second.
     private readonly LoadedLibraries _libraries = new(libraries);
 
     /// <summary>Runs a cell of a notebook, whose session begins with its first.</summary>
@@ -20,7 +21,7 @@ internal sealed class NotebookSessions(string folder, ImmutableArray<string> lib
     {
         if (!_sessions.TryGetValue(notebook, out var session))
         {
-            _sessions[notebook] = session = new CSharpSession(folder, _libraries, new InlineRunner());
+            _sessions[notebook] = session = new CSharpSession(folder, _libraries, new InlineRunner(), packages: new PackagesElsewhere());
         }
 
         session.TakeTurn();

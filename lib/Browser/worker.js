@@ -34,16 +34,42 @@
     }
   };
 
+  // A cell that writes faster than a page shows would bury the page, and with it the end of the cell: of what it writes between two
+  // looks the rest is told together. Where no look is reached, as from a file, everything is told at once.
+  const mostAtOnce = 500;
+  let held = null;
+
+  const tellHeld = () => {
+    cell.told = 0;
+    if (held) tell(held);
+    held = null;
+  };
+
+  const show = (id, json) => {
+    const output = JSON.parse(json);
+    const isText = output.kind === "stream";
+    if (isText && held?.output.name === output.name) {
+      held.output.text += output.text;
+      return;
+    }
+    const isMuch = signals && isText && ++cell.told > mostAtOnce;
+    if (held) tellHeld();
+    if (isMuch) held = { type: "output", id, output };
+    else tell({ type: "output", id, output });
+  };
+
   const betweenLooks = 250;
   const isToStop = () => {
     if (cell.isToStop || performance.now() - cell.looked < betweenLooks) return cell.isToStop;
     cell.looked = performance.now();
+    tellHeld();
     return cell.isToStop = ask({})?.stop === true;
   };
 
   // The line that the reader typed; null where the cell is to stop, or nothing answers any more.
   const askLine = (prompt, secret) => {
     const number = ++cell.questions;
+    tellHeld();
     tell({ type: "asks", id: cell.id, number, prompt, secret });
     for (let silences = 0; silences < 3;) {
       const said = ask({ number });
@@ -57,34 +83,59 @@
     return null;
   };
 
-  const start = async ({ files, progress: earlier, signals: offered }) => {
+  // Files by their paths. Each comes when it is unpacked; who needs one waits for it.
+  const files = new Map();
+  const fileOf = (path) => {
+    if (!files.has(path)) {
+      const file = {};
+      file.content = new Promise((resolve) => { file.arrive = resolve; });
+      files.set(path, file);
+    }
+    return files.get(path);
+  };
+
+  // What dotnet takes for an answer of a server. A Response would copy each library through a stream; only the runtime's own code
+  // has to be one, since the browser compiles it while it comes.
+  const answerOf = (name, content) => name.endsWith(".wasm")
+    ? new Response(content, { headers: { "content-type": "application/wasm" } })
+    : { ok: true, status: 200, url: home + name, headers: new Headers(), arrayBuffer: async () => content };
+
+  const file = ({ path, content }) => fileOf(path).arrive(content);
+
+  const start = async ({ paths, progress: earlier, signals: offered }) => {
     const begun = performance.now();
-    const names = Object.keys(files);
-    const framework = names.filter((name) => name.startsWith("_framework/"));
-    const course = names.filter((name) => name.startsWith("course/"));
+    const framework = paths.filter((path) => path.startsWith("_framework/"));
+    const course = paths.filter((path) => path.startsWith("course/"));
     const scripts = {};
-    for (const name of framework.filter((name) => name.endsWith(".js"))) scripts[name.slice("_framework/".length)] = scriptOf(files[name]);
+    for (const path of framework.filter((path) => path.endsWith(".js"))) {
+      scripts[path.slice("_framework/".length)] = scriptOf(await fileOf(path).content);
+    }
 
     let read = 0;
     const resource = (type, name) => {
       if (type === "dotnetjs") return scripts[name];
-      const content = files[`_framework/${name}`];
-      if (!content) throw new Error(`The workbook has no file ${name}.`);
-      tell({ type: "progress", what: "starting C#", done: ++read, of: framework.length });
-      const kind = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-      return Promise.resolve(new Response(content, { headers: { "content-type": kind } }));
+      const path = `_framework/${name}`;
+      if (!framework.includes(path)) throw new Error(`The workbook has no file ${name}.`);
+      return fileOf(path).content.then((content) => {
+        tell({ type: "progress", what: "starting C#", done: ++read, of: framework.length });
+        return answerOf(name, content);
+      });
     };
 
     const { dotnet } = await import(scripts["dotnet.js"]);
     const runtime = await dotnet
+      // Files come in an order of their own: none waits until others are read.
+      .withConfig({ maxParallelDownloads: framework.length })
       .withModuleConfig({ locateFile: (path) => home + path })
       .withResourceLoader(resource)
       .create();
-    runtime.setModuleImports("worker", { show: (id, output) => tell({ type: "output", id, output: JSON.parse(output) }), isToStop, askLine });
+    runtime.setModuleImports("worker", { show, isToStop, askLine });
     const { mainAssemblyName } = runtime.getConfig();
     api = (await runtime.getAssemblyExports(mainAssemblyName.replace(/(\.dll)?$/, ".dll"))).Browser.WorkerApi;
     await runtime.runMain(mainAssemblyName, []);
-    for (const name of course) api.AddFile(`/${name}`, new Uint8Array(files[name]));
+    for (const path of course) api.AddFile(`/${path}`, new Uint8Array(await fileOf(path).content));
+    // .NET and the worker's file system have them now.
+    files.clear();
     const libraries = framework.filter((name) => library.test(name)).map((name) => name.slice("_framework/".length).replace(library, ""));
     kept = earlier ?? "";
     if (kept) api.AddFile(progress, new TextEncoder().encode(kept));
@@ -96,10 +147,15 @@
     tell({ type: "ready", isReached: signals !== null, seconds: (performance.now() - begun) / 1000 });
   };
 
+  const keep = ({ text }) => api.AddFile(progress, new TextEncoder().encode(kept = text));
+
+  const stop = ({ id }) => api.Stop(id);
+
   const run = async ({ id, notebook, cell: number, text, answers }) => {
     const begun = performance.now();
-    cell = { id, name: `${signals?.name}-${id}`, looked: begun, questions: 0, isToStop: false };
+    cell = { id, name: `${signals?.name}-${id}`, looked: begun, told: 0, questions: 0, isToStop: false };
     const end = JSON.parse(await api.RunAsync(id, notebook, number, text, JSON.stringify(answers ?? [])));
+    tellHeld();
     const now = api.ReadFile(progress);
     if (now !== kept) tell({ type: "progress-kept", text: kept = now });
     tell({ type: "ran", id, ...end, seconds: (performance.now() - begun) / 1000, bytes: memory() });
@@ -108,8 +164,7 @@
   // Not by self.onmessage: a worker that has one is taken for a thread of dotnet's own, and never starts (dotnet/runtime 114918).
   addEventListener("message", async ({ data }) => {
     try {
-      if (data.type === "stop") api.Stop(data.id);
-      else await (data.type === "start" ? start(data) : run(data));
+      await { start, file, solved: keep, stop, run }[data.type](data);
     } catch (problem) {
       tell({ type: "dead", message: String(problem?.message ?? problem) });
     }

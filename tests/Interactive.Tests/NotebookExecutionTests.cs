@@ -7,7 +7,7 @@ namespace Interactive.Tests;
 public sealed class NotebookExecutionTests(NotebookExecutions executions) : IClassFixture<NotebookExecutions>
 {
     public static TheoryData<Edition, string> Notebooks =>
-        [.. NotebookExecutions.All.Select(one => new TheoryDataRow<Edition, string>(one.Edition, one.Name))];
+        [.. ExecutedNotebooks.All.Select(one => new TheoryDataRow<Edition, string>(one.Edition, one.Name))];
 
     [Theory]
     [MemberData(nameof(Notebooks))]
@@ -27,7 +27,7 @@ public sealed class NotebookExecutionTests(NotebookExecutions executions) : ICla
     {
         var lines = new List<string>();
         var total = 0;
-        foreach (var (edition, name) in NotebookExecutions.All)
+        foreach (var (edition, name) in ExecutedNotebooks.All)
         {
             var outcome = Outcome.Of(await executions.OfAsync(edition, name));
             Assert.Contains(outcome, fact => fact.Kind == "check");

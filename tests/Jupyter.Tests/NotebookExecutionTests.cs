@@ -8,7 +8,7 @@ namespace Jupyter.Tests;
 public sealed class NotebookExecutionTests(NotebookExecutions executions) : IClassFixture<NotebookExecutions>
 {
     public static TheoryData<Edition, string> Notebooks =>
-        [.. NotebookExecutions.Chosen.Select(one => new TheoryDataRow<Edition, string>(one.Edition, one.Name))];
+        [.. ExecutedNotebooks.All.Select(one => new TheoryDataRow<Edition, string>(one.Edition, one.Name))];
 
     [Theory]
     [MemberData(nameof(Notebooks))]

@@ -28,20 +28,6 @@ public sealed class NotebookExecutions
         _executions = new(() => Task.Run(ExecuteAllAsync));
     }
 
-    /// <summary>
-    /// The notebooks that run: all of the teacher's edition, which has the cells of the learner's and the solutions, and one of
-    /// the learner's, whose exercises are not done; in the full matrix all of both.
-    /// </summary>
-    public static ImmutableArray<(Edition Edition, string Name)> Chosen { get; } =
-    [
-        .. from edition in Enum.GetValues<Edition>()
-           from name in HostRuns.Names
-           where edition == Edition.Teacher || name == "02-softmax" || FullMatrix.IsAskedFor
-           select (edition, name),
-    ];
-
-    private static string Notebooks => RepositoryRoot.Combine("notebooks");
-
     /// <summary>A notebook after it ran in both.</summary>
     public async Task<NotebookExecution> OfAsync(Edition edition, string name)
     {
@@ -59,47 +45,21 @@ public sealed class NotebookExecutions
 
     private async Task<ImmutableDictionary<(Edition, string), NotebookExecution>> ExecuteAllAsync()
     {
-        foreach (var edition in Enum.GetValues<Edition>())
-        {
-            var folder = FolderOf(edition);
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-            Directory.CreateDirectory(folder);
-            File.Copy(Path.Combine(Notebooks, "workbook.csx"), Path.Combine(folder, "workbook.csx"));
-        }
-
-        var files = Chosen.Select(one => Put(one.Edition, one.Name)).ToArray();
+        var folders = Enum.GetValues<Edition>().ToDictionary(
+            edition => edition, edition => ExecutedNotebooks.MakeFolder("jupyter", edition.ToString().ToLowerInvariant()));
+        var files = ExecutedNotebooks.All.Select(one => ExecutedNotebooks.Put(one.Edition, one.Name, folders[one.Edition])).ToArray();
         await Task.WhenAll(files.Index().GroupBy(file => file.Index % 2, file => file.Item).Select(ExecuteAsync));
         var runs = (await Task.WhenAll(Enum.GetValues<Edition>().Select(HostRuns.OfAsync))).SelectMany(all => all);
-        return runs.Where(run => Chosen.Contains((run.Edition, run.Name))).ToImmutableDictionary(
+        return runs.Where(run => ExecutedNotebooks.All.Contains((run.Edition, run.Name))).ToImmutableDictionary(
             run => (run.Edition, run.Name),
-            run => new NotebookExecution(NotebookFile.Read(Path.Combine(FolderOf(run.Edition), run.Name + ".ipynb")), run, Code(run)));
+            run => new NotebookExecution(NotebookFile.Read(Path.Combine(folders[run.Edition], run.Name + ".ipynb")), run, Code(run)));
     }
-
-    // Below the repository's root, where a notebook finds the data as it does in its own folder.
-    private static string FolderOf(Edition edition) => RepositoryRoot.Combine("artifacts", "jupyter", edition.ToString().ToLowerInvariant());
 
     // The host runs the source, or the edition that it makes of the source.
     private static ImmutableArray<(int, string)> Code(NotebookRun run)
     {
         var source = NotebookFile.Read(run.File);
         return NotebookExecution.CodeOf(run.Edition == Edition.Learner ? LearnersEdition.Of(source, run.File) : source);
-    }
-
-    // The teacher's edition as `convert` makes it of the source; the learner's as it is committed.
-    private static string Put(Edition edition, string name)
-    {
-        var file = Path.Combine(FolderOf(edition), name + ".ipynb");
-        var source = Path.Combine(Notebooks, name);
-        if (edition == Edition.Learner)
-        {
-            File.Copy(source + ".ipynb", file);
-        }
-        else
-        {
-            NotebookFile.Write(NotebookFile.Read(source + ".dib"), file);
-        }
-
-        return file;
     }
 
     // A cell that fails is for the comparison to find; the notebooks after it run all the same.

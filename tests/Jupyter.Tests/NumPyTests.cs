@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -13,20 +12,18 @@ public sealed partial class NumPyTests
     [Fact]
     public async Task The_lectures_program_prints_the_numbers_that_its_notebook_asserts()
     {
-        var notebook = Notebook("06-toy-2d");
-        var program = Programs(notebook).Single(text => text.StartsWith("import numpy", StringComparison.Ordinal));
+        var notebook = new PythonPrograms("06-toy-2d");
 
-        var printed = await PrintedByAsync(program);
+        var printed = await PrintedByAsync(notebook.With("import numpy"));
 
         Assert.Equal(4, printed.Length);
-        Assert.All(printed, number => Assert.Contains(Asserted(notebook), text => IsRoundingOf(text, number)));
+        Assert.All(printed, number => Assert.Contains(Asserted(notebook.Source), text => IsRoundingOf(text, number)));
     }
 
     [Fact]
     public async Task NumPys_softmax_is_the_lectures()
     {
-        var notebook = Notebook("02-softmax");
-        var functions = Programs(notebook).Single(text => text.Contains("def softmax", StringComparison.Ordinal));
+        var functions = new PythonPrograms("02-softmax").With("def softmax");
 
         var printed = await PrintedByAsync(
             $"import numpy as np\n{functions}\nz = np.array([2.00, 2.78, -1.40])\nprint(softmax(z), log_softmax(z), log_softmax(np.array([40.0, 0.0])))");
@@ -36,9 +33,11 @@ public sealed partial class NumPyTests
         Assert.InRange(printed[6], -5e-18, -4e-18);
     }
 
-    private static string Notebook(string name) => File.ReadAllText(RepositoryRoot.Combine("notebooks", name + ".dib")).ReplaceLineEndings("\n");
-
-    private static IEnumerable<string> Programs(string notebook) => Program().Matches(notebook).Select(match => match.Groups["text"].Value);
+    private static async Task<double[]> PrintedByAsync(string program)
+    {
+        await PythonPrograms.RequireAsync("numpy", "python3-numpy", "WORKBOOK_REQUIRE_JUPYTER");
+        return PythonPrograms.NumbersIn(await PythonPrograms.PrintedByAsync(program));
+    }
 
     private static string[] Asserted(string notebook) => [.. Quoted().Matches(notebook).Select(match => match.Groups["number"].Value)];
 
@@ -48,33 +47,6 @@ public sealed partial class NumPyTests
         return decimals > 0 && Math.Abs(double.Parse(text, CultureInfo.InvariantCulture) - number) <= 0.5 * Math.Pow(10, -decimals);
     }
 
-    private static async Task<double[]> PrintedByAsync(string program)
-    {
-        await RequireAsync();
-        var (code, output, error) = await JupyterClient.RunAsync(new ProcessStartInfo(JupyterClient.Python, ["-c", program]));
-        Assert.True(code == 0, error);
-        return [.. Number().Matches(output).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
-    }
-
-    private static async Task RequireAsync()
-    {
-        const string missing = "NumPy is not installed: python3-numpy brings it to Debian's /usr/bin/python3.";
-        if (File.Exists(JupyterClient.Python)
-            && (await JupyterClient.RunAsync(new ProcessStartInfo(JupyterClient.Python, ["-c", "import numpy"]))).Code == 0)
-        {
-            return;
-        }
-
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("WORKBOOK_REQUIRE_JUPYTER") == "1", missing);
-        throw new InvalidOperationException(missing);
-    }
-
-    [GeneratedRegex(@"^```python\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Program();
-
     [GeneratedRegex(@"""(?<number>-?\d+(\.\d+)?)""")]
     private static partial Regex Quoted();
-
-    [GeneratedRegex(@"-?\d+\.?\d*(e[-+]?\d+)?")]
-    private static partial Regex Number();
 }

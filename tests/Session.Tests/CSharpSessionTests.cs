@@ -148,6 +148,24 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
+    public void Sessions_that_take_turns_may_share_their_libraries()
+    {
+        var libraries = new FileLibraries();
+        using var one = new RecordedSession(libraries);
+        using var other = new RecordedSession(libraries);
+        var library = CompiledLibrary.Write(_session.Folder.Path, "Shared", "1.0.0.0", "public record Thing(int Size);");
+
+        Assert.Null(one.Run($"#r \"{library}\"\nvar thing = new Thing(1);\nvar list = new List<Thing> {{ thing }};"));
+        Assert.Null(other.Run("var words = System.Text.Json.JsonSerializer.Serialize(1);"));
+        Assert.Null(other.Run($"#r \"{library}\"\nvar thing = new Thing(2);\nvar list = new List<Thing> {{ thing }};"));
+
+        // Each variable has still the type that a later cell means.
+        Assert.Equal("1", one.ValueOf("Thing same = thing; List<Thing> all = list; all.Single(item => item == same).Size"));
+        Assert.Equal("2", other.ValueOf("Thing same = thing; List<Thing> all = list; all.Single(item => item == same).Size"));
+        Assert.Equal("3", one.ValueOf("list.Add(new Thing(2)); list.Sum(item => item.Size)"));
+    }
+
+    [Fact]
     public void Numbers_show_with_a_point_whatever_the_culture()
     {
         var culture = CultureInfo.CurrentCulture;

@@ -16,7 +16,10 @@ internal sealed class RecordedSession : IDisposable
     private int _cells;
     private Action? _shown;
 
-    public RecordedSession() => _session = new CSharpSession(_folder.Path, new FileLibraries(), new ThreadRunner());
+    /// <summary>Begins one.</summary>
+    /// <param name="libraries">The libraries that it shares with others; without them it has its own.</param>
+    public RecordedSession(ILibraries? libraries = null) =>
+        _session = new CSharpSession(_folder.Path, libraries ?? new FileLibraries(), new ThreadRunner());
 
     public TemporaryFolder Folder => _folder;
 

@@ -32,12 +32,14 @@ export class Cell {
     this.#progress = progress;
     this.text = storage.read(notebook, data.id).text ?? data.text;
     this.#source = section.querySelector(".source");
+    // What the reader wrote stands there before the editor does: on paper, and for who searches the page.
+    if (this.text !== data.text) this.#source.querySelector("code").textContent = this.text;
     this.#recorded = section.querySelector(".recorded");
     this.#box = make("div", { class: "output live", hidden: true });
     this.#outputs = new Outputs(this.#box, { kinds, displays, onChecks: (records) => this.#hearChecks(records) });
     this.#addTools(acts);
     (this.#recorded ?? this.#tools.row).after(this.#box);
-    this.#showStatus();
+    this.showStatus();
   }
 
   get isSetUp() { return this.data.text.startsWith("#!import "); }
@@ -65,9 +67,14 @@ export class Cell {
   }
 
   reset() {
-    this.mount();
-    this.#editor.write(this.data.text);
+    this.write(this.data.text);
     this.#editor.focus();
+  }
+
+  // As if a reader had written it.
+  write(text) {
+    this.mount();
+    this.#editor.write(text);
   }
 
   queue() {
@@ -146,6 +153,15 @@ export class Cell {
 
   giveUpAsking() { this.#answer?.(null); }
 
+  showStatus() {
+    const name = this.section.querySelector(".exercise-name");
+    const status = this.#progress.of(this.notebook, this.data);
+    if (!name) return;
+    const badge = name.querySelector(".badge") ?? name.appendChild(make("span", { class: "badge" }));
+    badge.className = `badge ${status ?? ""}`;
+    badge.textContent = statusWords[status] ?? "";
+  }
+
   #addTools(acts) {
     this.acts = acts;
     const { number } = this.data;
@@ -166,6 +182,7 @@ export class Cell {
     this.#storage.write(this.notebook, this.data.id, { text: text === this.data.text ? undefined : text });
     this.#tools.reset.hidden = text === this.data.text;
     this.#checkStale();
+    this.acts.edited(this);
   }
 
   #checkStale() {
@@ -195,15 +212,6 @@ export class Cell {
     if (!this.data.exercise || own.length === 0) return;
     const worst = ["wrong", "not-done", "passed"].find((status) => own.some((record) => record.status === status));
     this.#progress.note(this.notebook, this.data, worst);
-    this.#showStatus();
-  }
-
-  #showStatus() {
-    const name = this.section.querySelector(".exercise-name");
-    const status = this.#progress.of(this.notebook, this.data);
-    if (!name) return;
-    const badge = name.querySelector(".badge") ?? name.appendChild(make("span", { class: "badge" }));
-    badge.className = `badge ${status ?? ""}`;
-    badge.textContent = statusWords[status] ?? "";
+    this.showStatus();
   }
 }

@@ -1,12 +1,13 @@
 // Charts are drawn from their data by the library that the page carries, which wakes when the first is seen.
 import { make } from "./elements.js";
 import { isNear } from "./home.js";
-import { libraryAddress } from "./unpack.js";
+import { libraryOf } from "./unpack.js";
 
 let waking;
 const library = () => waking ??= wake();
 const wake = async () => {
-  const script = make("script", { src: await libraryAddress("plotly.js") });
+  const text = await libraryOf("plotly.js");
+  const script = make("script", { src: URL.createObjectURL(new Blob([text], { type: "text/javascript" })) });
   const loaded = new Promise((resolve, reject) => {
     script.onload = resolve;
     script.onerror = () => reject(new Error("the library that draws charts does not start"));

@@ -1,21 +1,26 @@
 // C# in a worker: started, spoken to, ended. This is the only place that knows what page and worker say to each other.
-import { unpack } from "./unpack.js";
+import { hasEngine, unpack } from "./unpack.js";
 
 // Why a cell, or a start, came to no end of its own.
 export class Ended extends Error { }
 
-// Unpacking is this much of what a start takes.
+// Unpacking is this much of what a start takes; the worker reads what is unpacked meanwhile.
 const unpacking = 0.3;
 
 export class Engine {
   #signals;
   #canReach = false;
+  // The engine's files by their paths, each a promise of an ArrayBuffer: kept, since the next worker needs them too.
   #files = null;
+  // The shares of a start that are done: of unpacking, and of what the worker reads.
+  #shares = { unpacked: 0, read: 0 };
   #worker = null;
   #starting = null;
   #refuseStart = () => { };
   #job = null;
   #lastId = 0;
+  // What the worker was told that a learner has solved.
+  #given = "";
 
   // The number of workers so far: what ran in an earlier one has to run again.
   life = 0;
@@ -66,6 +71,13 @@ export class Engine {
     return true;
   }
 
+  // Tells the worker what was solved elsewhere. One that starts hears of it when it is ready, the next one at its start.
+  giveSolved(text) {
+    if (!this.isReady || text === this.#given) return;
+    this.#given = text;
+    this.#worker.postMessage({ type: "solved", text });
+  }
+
   // Ends the worker, whatever it does.
   end(message) {
     const [job, refuse] = [this.#job, this.#refuseStart];
@@ -85,37 +97,45 @@ export class Engine {
     // Who waits for the start hears of its end; where nobody waits, nobody needs to.
     isOver.catch(() => { });
     try {
-      this.onProgress("Unpacking C#", 0);
+      this.#shares.read = 0;
+      this.#tellProgress("Unpacking C#");
       this.#files ??= this.#unpack();
       const files = await Promise.race([this.#files, isOver]);
-      await Promise.race([this.#hire(files), isOver]);
+      const script = await Promise.race([files.get("worker.js"), isOver]);
+      await Promise.race([this.#hire(script, files), isOver]);
     } catch (problem) {
       if (problem instanceof Ended) throw problem;
+      // What could not be unpacked is where it was: perhaps the next try can.
+      if (hasEngine()) this.#files = null;
       const words = `C# does not start: ${problem.message}`;
       if (life === this.life) this.end(words);
       throw new Ended(words);
     }
     this.isReady = true;
+    this.giveSolved(this.readSolved());
     this.onReady();
   }
 
-  async #unpack() {
-    try {
-      return await unpack((share, words = "Unpacking C#") => { if (this.isStarting) this.onProgress(words, share * unpacking); });
-    } catch (problem) {
-      this.#files = null;
-      throw problem;
-    }
+  #unpack() {
+    return unpack((share, words = "Unpacking C#") => {
+      this.#shares.unpacked = share;
+      if (this.isStarting && this.#shares.read === 0) this.#tellProgress(words);
+    });
+  }
+
+  #tellProgress(words) {
+    const { unpacked, read } = this.#shares;
+    this.onProgress(words, unpacking * unpacked + (1 - unpacking) * read);
   }
 
   // A cell's name at the service worker, which has other pages too.
   #nameOf(job) { return `${this.#signals.name}-${this.life}-${job.id}`; }
 
-  #hire(all) {
-    const { "worker.js": script, ...files } = Object.fromEntries(all);
+  // Starts a worker, and gives it each file as soon as it is unpacked.
+  async #hire(script, files) {
     const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     const worker = this.#worker = new Worker(address);
-    return new Promise((resolve, reject) => {
+    const isReady = new Promise((resolve, reject) => {
       worker.addEventListener("message", ({ data }) => {
         if (worker === this.#worker) this.#hear(data, resolve);
       });
@@ -125,16 +145,23 @@ export class Engine {
         reject(new Ended(event.message));
         this.end(event.message || "C# ended with an error of its own.");
       });
-      // Copied, not given away: the next worker needs them too.
-      const signals = this.#signals && { address: this.#signals.address, name: `${this.#signals.name}-${this.life}` };
-      worker.postMessage({ type: "start", files, progress: this.readSolved(), signals });
-    }).finally(() => URL.revokeObjectURL(address));
+    });
+    const signals = this.#signals && { address: this.#signals.address, name: `${this.#signals.name}-${this.life}` };
+    worker.postMessage({ type: "start", paths: [...files.keys()], progress: this.#given = this.readSolved(), signals });
+    // Copied, not given away.
+    const give = async ([path, content]) => worker.postMessage({ type: "file", path, content: await content });
+    try {
+      await Promise.all([isReady, ...Array.from(files, give)]);
+    } finally {
+      URL.revokeObjectURL(address);
+    }
   }
 
   #hear(message, ready) {
     switch (message?.type) {
       case "progress":
-        this.onProgress(String(message.what), unpacking + (1 - unpacking) * (message.of > 0 ? message.done / message.of : 0));
+        this.#shares.read = message.of > 0 ? message.done / message.of : 0;
+        this.#tellProgress(String(message.what));
         break;
       case "ready":
         this.#canReach = message.isReached === true;
@@ -154,7 +181,7 @@ export class Engine {
         if (message.id === this.#job?.id) this.#answer(this.#job, message);
         break;
       case "progress-kept":
-        this.onSolved(String(message.text));
+        this.onSolved(this.#given = String(message.text));
         break;
       case "dead":
         this.end(String(message.message));

@@ -1,4 +1,5 @@
 // Brings the page to life: cells when their notebook is shown, the engine when the first of them is to run.
+import { Carry } from "./carry.js";
 import { Cell } from "./cell.js";
 import { drawRecorded, fit } from "./charts.js";
 import { Engine } from "./engine.js";
@@ -10,16 +11,19 @@ import { Queue } from "./queue.js";
 import { Storage } from "./storage.js";
 import { count } from "./text.js";
 import { hasEngine } from "./unpack.js";
+import { Work } from "./work.js";
 
 const data = JSON.parse(document.getElementById("workbook").textContent);
 const storage = new Storage(data.key, home.storage.place);
 const progress = new Progress(data.notebooks, storage);
 const engine = new Engine(home.signals);
 const cells = new Map();
+const work = new Work({ notebooks: data.notebooks, storage, progress, engine, cells });
+const carry = new Carry({ notebooks: data.notebooks, work, storage });
 const queue = new Queue(engine, (cell) => cells.get(cell.notebook).filter((one) => one.isSetUp));
 
 const find = (selector) => document.querySelector(selector);
-const buttons = { runAll: find(".run-all"), stop: find(".stop"), start: find(".start"), restart: find(".restart"), forget: find(".forget") };
+const buttons = { runAll: find(".run-all"), stop: find(".stop"), start: find(".start"), restart: find(".restart") };
 const lacking = find(".lacking[hidden]");
 const canRun = tellWhatIsMissing();
 
@@ -53,6 +57,7 @@ const acts = {
     const all = cells.get(cell.notebook);
     all[all.indexOf(cell) + 1]?.focus();
   },
+  edited: (cell) => carry.offer(cell),
 };
 
 // Editors are made when they come near, since a notebook has many.
@@ -81,6 +86,7 @@ const navigation = new Navigation((article) => {
   const notebook = data.notebooks.find(({ name }) => name === article.id);
   if (notebook && canRun && !cells.has(notebook.name)) wake(notebook);
   isNotebook = notebook !== undefined;
+  carry.show(notebook);
   const here = find(".tally.here");
   here.replaceChildren();
   here.dataset.notebook = article.id;
@@ -120,10 +126,6 @@ const tellLost = (words) => {
   say(lost.length ? `${words} What had run has to run again: ${places.join("; ")}.`.trim() : words);
   offer("Run again what had run", lost.length ? () => { offer(null, null); say(""); queue.again(); } : null);
 };
-
-// As for a cell, under a name that no notebook has.
-engine.readSolved = () => storage.read("-", "solved").text ?? "";
-engine.onSolved = (text) => storage.write("-", "solved", { text });
 
 const start = () => engine.start().catch(() => { });
 
@@ -175,15 +177,10 @@ buttons.runAll.addEventListener("click", () => queue.add(cells.get(navigation.sh
 buttons.stop.addEventListener("click", stop);
 buttons.start.addEventListener("click", start);
 buttons.restart.addEventListener("click", () => end("C# starts anew: all variables are gone."));
-buttons.forget.addEventListener("click", () => {
-  if (!confirm("Forget all that you have written and solved in this workbook? It cannot be brought back.")) return;
-  storage.forgetAll();
-  location.reload();
-});
 
 const storageWords = () => storage.problem === null
   ? `What you write and solve is kept by this browser, ${home.storage.words}, from your first change on. It stays on this `
-    + "computer: another browser, a private window or clearing the browser’s data does not have it."
+    + "computer: another browser, a private window or clearing the browser’s data does not have it. The menu ⋯ saves it as files and opens them again."
   : `This browser keeps nothing for this page (${storage.problem}). What you write is gone when you close it: copy what you want to keep.`;
 
 // On the first article, where it is here.
@@ -199,10 +196,9 @@ storage.onProblem = () => {
 };
 
 find(".acts").hidden = false;
-for (const button of [buttons.stop, buttons.restart, buttons.forget]) button.hidden = !canRun;
+for (const part of [buttons.stop, buttons.restart, find(".carrying")]) part.hidden = !canRun;
 navigation.begin();
-// On a site a notebook's cells come with its article.
-home.settle((notebook) => { data.notebooks = data.notebooks.map((one) => (one.name === notebook.name ? notebook : one)); });
+home.settle(data.notebooks);
 document.documentElement.classList.add("awake");
 // Until then it was not sure that there is an engine.
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => { if (!hasEngine()) tellWhatIsMissing(); });

@@ -153,7 +153,9 @@ export class Outputs {
     for (const type of ["image/png", "image/jpeg"]) {
       if (data[type] !== undefined) return image(`data:${type};base64,${data[type]}`, words);
     }
-    const text = data[types.plain] ?? data["text/markdown"] ?? data["text/latex"];
+    // What would set these two stands in no page; they are written to be read as they are, too.
+    const written = data["text/markdown"] ?? data["text/latex"];
+    const text = data[types.plain] ?? written;
     if (text === undefined) {
       return make("p", { class: "unshown" }, `An output of a kind that a page cannot show: ${Object.keys(data).join(", ")}.`);
     }
@@ -163,7 +165,7 @@ export class Outputs {
       item.text.add(text);
       item.most = shortText;
     }
-    return this.#text(item, "text");
+    return this.#text(item, text === written ? "text written" : "text");
   }
 
   #text(item, name) {

@@ -23,11 +23,22 @@ export class Storage {
 
   read(notebook, cell) { return this.#entries.get(`${notebook} ${cell}`) ?? {}; }
 
+  // What is kept by now, perhaps by another page of this workbook.
+  readAgain(notebook, cell) {
+    try {
+      const entry = this.problem === null && JSON.parse(localStorage.getItem(this.#nameOf(notebook, cell)));
+      if (entry && typeof entry === "object") this.#entries.set(`${notebook} ${cell}`, entry);
+    } catch {
+      // As it was read at first.
+    }
+    return this.read(notebook, cell);
+  }
+
   // Changes what is kept of a cell; what is undefined is forgotten.
   write(notebook, cell, changes) {
     const entry = { ...this.read(notebook, cell), ...changes };
     this.#entries.set(`${notebook} ${cell}`, entry);
-    this.#keep(`${this.#prefix} ${this.#key} ${notebook} ${cell}`, JSON.stringify(entry));
+    this.#keep(this.#nameOf(notebook, cell), JSON.stringify(entry));
   }
 
   forgetAll() {
@@ -55,6 +66,8 @@ export class Storage {
       }
     }
   }
+
+  #nameOf(notebook, cell) { return `${this.#prefix} ${this.#key} ${notebook} ${cell}`; }
 
   #keep(name, text) {
     try {

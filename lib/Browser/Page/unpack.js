@@ -1,4 +1,5 @@
 // What the page carries is packed: letters of base64, and gzip below. The engine's files stand at its end.
+import { EngineFile, inOrder } from "./files.js";
 
 export const hasEngine = () => document.querySelector("script.file") !== null;
 
@@ -11,10 +12,25 @@ const work = () => {
     for (let i = 0; i < bytes.length; i++) bytes[i] = signs.charCodeAt(i);
     return bytes;
   };
+  // Into one buffer, as long as the packed bytes say at their end: a Response, which would collect the parts, takes twice as long.
+  const unzip = async (packed) => {
+    const { readable, writable } = new DecompressionStream("gzip");
+    const writer = writable.getWriter();
+    // Who reads hears of what is wrong with them.
+    writer.write(packed).catch(() => { });
+    writer.close().catch(() => { });
+    const content = new Uint8Array(new DataView(packed.buffer).getUint32(packed.length - 4, true));
+    let length = 0;
+    for (const reader = readable.getReader(); ;) {
+      const { done, value } = await reader.read();
+      if (done) return content.buffer;
+      content.set(value, length);
+      length += value.length;
+    }
+  };
   addEventListener("message", async ({ data: letters }) => {
     try {
-      const packed = new Response(bytesOf(letters)).body.pipeThrough(new DecompressionStream("gzip"));
-      const content = await new Response(packed).arrayBuffer();
+      const content = await unzip(bytesOf(letters));
       postMessage({ type: "unpacked", content }, [content]);
     } catch (problem) {
       postMessage({ type: "unpacked", problem: problem.message });
@@ -43,9 +59,9 @@ const empty = (waiting, worker, keep) => new Promise((resolve, reject) => {
   next();
 });
 
-// Has workers unpack elements: the largest first, since nobody waits for it in the end.
+// Has workers unpack elements, in this order.
 const unpackAll = async (elements, count, keep) => {
-  const waiting = [...elements].sort((one, other) => size(other) - size(one));
+  const waiting = [...elements];
   const address = URL.createObjectURL(new Blob([`(${work})()`], { type: "text/javascript" }));
   const workers = Array.from({ length: count }, () => new Worker(address));
   try {
@@ -56,27 +72,32 @@ const unpackAll = async (elements, count, keep) => {
   }
 };
 
-const size = (element) => element.textContent.length;
-
-// The address of a library that the page carries.
-export const libraryAddress = async (name) => {
-  let text;
-  await unpackAll([document.querySelector(`script.library[data-name="${CSS.escape(name)}"]`)], 1, (_, unpacked) => { text = unpacked; });
-  return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+// A library of the page's own, an ArrayBuffer.
+export const libraryOf = async (name) => {
+  let content;
+  await unpackAll([document.querySelector(`script.library[data-name="${CSS.escape(name)}"]`)], 1, (_, unpacked) => { content = unpacked; });
+  return content;
 };
 
-// The files by their paths, each an ArrayBuffer. Workers do it, so that the page goes on; what is unpacked leaves the page.
+// The same as text.
+export const libraryText = async (name) => new TextDecoder().decode(await libraryOf(name));
+
+// Begins to unpack the files: a promise of an ArrayBuffer for each path. Workers do it, so that the page goes on, and tell what
+// share is done; what is unpacked leaves the page.
 export const unpack = async (tell) => {
   await whole();
   const elements = [...document.querySelectorAll("script.file")];
-  const all = elements.reduce((sum, element) => sum + size(element), 0);
-  const files = new Map();
+  const files = inOrder(elements.map((element) => new EngineFile(element.dataset.path, element.textContent.length, element)));
+  const all = files.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
-  await unpackAll(elements, Math.min(4, navigator.hardwareConcurrency || 2), (element, content) => {
-    files.set(element.dataset.path, content);
-    done += size(element);
+  const byElement = new Map(files.map((file) => [file.source, file]));
+  unpackAll(byElement.keys(), Math.min(4, navigator.hardwareConcurrency || 2), (element, content) => {
+    const file = byElement.get(element);
+    done += file.size;
     tell(done / all);
-  });
-  for (const element of elements) element.remove();
-  return files;
+    file.resolve(content);
+  }).then(
+    () => { for (const element of elements) element.remove(); },
+    (problem) => { for (const { reject } of files) reject(problem); });
+  return new Map(files.map(({ path, content }) => [path, content]));
 };

@@ -1,6 +1,6 @@
 // Where the page is at home: on a site, where each article has a page, and a service worker keeps what was brought and reaches cells.
 import { keep } from "./edition.js";
-import { onBrought } from "./pages.js";
+import { articleNow, onBrought } from "./pages.js";
 export { onMove, placeNow } from "./pages.js";
 
 const helper = navigator.serviceWorker;
@@ -35,8 +35,27 @@ const comesNear = (figures) => new Promise((resolve) => {
   for (const figure of figures) nearby.observe(figure);
 });
 
-// Told of each notebook whose article is brought into this page.
-export const settle = (onNotebook) => {
-  onBrought(onNotebook);
+// The notebooks of which every cell is known here: a page knows of the others their exercises, until their articles are brought.
+const known = new Set([articleNow()]);
+const learn = (notebook, cells) => {
+  if (known.has(notebook.name)) return;
+  known.add(notebook.name);
+  notebook.cells = cells;
+};
+
+let bringing = null;
+
+// Has every cell of a notebook known, for whoever saves copies or opens them.
+export const bringCells = async (notebook) => {
+  if (known.has(notebook.name)) return;
+  bringing ??= site.bringText(site.told.libraries["cells.json"]).then(JSON.parse).catch((problem) => {
+    bringing = null;
+    throw problem;
+  });
+  learn(notebook, (await bringing)[notebook.name]);
+};
+
+export const settle = (notebooks) => {
+  onBrought(({ name, cells }) => learn(notebooks.find((one) => one.name === name), cells));
   keep().catch((problem) => console.warn(problem));
 };

@@ -4,17 +4,32 @@ const site = (() => {
   // Where the page began: it may go to others in its place.
   const folder = new URL(".", location.href);
 
-  // The bytes of a packed file. A server may say of it that it is packed, and then the browser has unpacked it already.
-  // Named by its content, it is as good from whatever cache; that it is missing may have been long ago.
-  const bring = async (address) => {
-    const kept = await fetch(new URL(address, folder), { cache: "force-cache" });
-    const response = kept.ok ? kept : await fetch(new URL(address, folder), { cache: "reload" });
+  // What a packed file holds, an ArrayBuffer. Its text is given to workers, so it knows of nothing around it.
+  const bringFrom = async (address) => {
+    // Named by its content, a file is as good from whatever cache; that it is missing may have been long ago.
+    const kept = await fetch(address, { cache: "force-cache" });
+    const response = kept.ok ? kept : await fetch(address, { cache: "reload" });
     if (!response.ok) throw new Error(`${address} is not there (${response.status}). If there is a new edition, reload the page`);
-    const bytes = await response.arrayBuffer();
-    const [first, second] = new Uint8Array(bytes);
-    if (first !== 0x1f || second !== 0x8b) return bytes;
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    const packed = new Uint8Array(await response.arrayBuffer());
+    // A server may say of it that it is packed, and then the browser has unpacked it already.
+    if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed.buffer;
+    const { readable, writable } = new DecompressionStream("gzip");
+    const writer = writable.getWriter();
+    // Who reads hears of what is wrong with them.
+    writer.write(packed).catch(() => { });
+    writer.close().catch(() => { });
+    // Into one buffer, as long as the packed bytes say at their end.
+    const content = new Uint8Array(new DataView(packed.buffer).getUint32(packed.length - 4, true));
+    let length = 0;
+    for (const reader = readable.getReader(); ;) {
+      const { done, value } = await reader.read();
+      if (done) return content.buffer;
+      content.set(value, length);
+      length += value.length;
+    }
   };
+
+  const bring = (address) => bringFrom(new URL(address, folder).href);
 
   const bringText = async (address) => new TextDecoder().decode(await bring(address));
 
@@ -34,5 +49,5 @@ const site = (() => {
     strip.querySelector(".words").textContent = `Everything can be read, and nothing can be run: ${problem.message}.`;
   });
 
-  return { told, folder, bring, bringText };
+  return { told, folder, bring, bringFrom, bringText };
 })();

@@ -9,10 +9,12 @@ const articleOf = (address) => {
   return page.includes("/") ? null : page === "" || page === "index" ? "start" : page;
 };
 
+export const articleNow = () => articleOf(location);
+
 // The place that the address names: an article, or something in it; null where there is none.
 export const placeNow = () => {
   try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.getElementById(articleOf(location));
+    return document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.getElementById(articleNow());
   } catch {
     return null;
   }
@@ -57,12 +59,12 @@ export const onMove = (act) => {
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const address = new URL(link.href);
     const name = articleOf(address);
-    if (name === null || name === articleOf(location)) return;
+    if (name === null || name === articleNow()) return;
     event.preventDefault();
     if (!await bring(name, address)) return;
     history.pushState(null, "", address);
     act();
   });
   // Back and forth, and from place to place within an article.
-  addEventListener("popstate", async () => { if (await bring(articleOf(location), location)) act(); });
+  addEventListener("popstate", async () => { if (await bring(articleNow(), location)) act(); });
 };

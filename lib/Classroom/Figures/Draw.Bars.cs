@@ -49,6 +49,7 @@ public static partial class Draw
                 + $"\"{odd.Name}\" has {NumberFormat.Text(values.Length)} values.", nameof(series));
         }
 
+        var texts = new BarTexts([.. groups.SelectMany(one => one.Values.Select(print))], labels.Count, groups.Length);
         var traces = groups.Select((one, number) => Plot.Trace("bar", new
         {
             name = one.Name,
@@ -56,13 +57,20 @@ public static partial class Draw
             y = Plot.Values(one.Values),
             text = one.Values.Select(print).ToArray(),
             textposition = "outside",
+            constraintext = "none",
+            textangle = texts.Angle,
+            textfont = new { size = texts.Size },
             cliponaxis = false,
             marker = new { color = labels.Select((_, label) => Palette.Colour(eachItsColour ? label : number)).ToArray() },
         }));
         var said = groups.Select(one => string.Join(", ", labels.Zip(one.Values, (label, value) => $"{label} {print(value)}")));
         var words = groups.Length == 1 ? said.Single() : string.Join("; ", groups.Zip(said, (one, list) => $"{one.Name}: {list}"));
         return new Figure(
-            Plot.Chart(title, Plot.Axis("", new { type = "category", showgrid = false }), Plot.Axis(axis, range), [.. traces]),
+            Plot.Chart(
+                title,
+                Plot.Axis("", new { type = "category", showgrid = false }),
+                Plot.Axis(axis, range ?? texts.Room(groups.SelectMany(one => one.Values))),
+                [.. traces]),
             $"{title}: {words}");
     }
 }

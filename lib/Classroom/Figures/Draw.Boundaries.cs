@@ -31,7 +31,7 @@ public static partial class Draw
         }
 
         var points = new LabelledPoints(X, y01, names: null);
-        Panel[] panels = [.. scores.Select((score, i) => new Panel(i + 1, scores.Length, score.Name, points.ViewBox, "x1", "x2"))];
+        Panel[] panels = [.. scores.Select((score, i) => new Panel(i + 1, score.Name, points.ViewBox, "x1", "x2"))];
         var traces = panels.Zip(scores, (panel, score) => Compared(points, score.F).Select(panel.On)).SelectMany(all => all);
         return new Figure(
             Panel.Chart(title, panels, [.. traces]),

@@ -43,7 +43,10 @@ public static partial class Draw
     /// <param name="X">2×N: a column a point, x1 above x2.</param>
     /// <param name="y01">N labels, 0 or 1.</param>
     /// <param name="w">Three weights, the bias last.</param>
-    /// <param name="normal">Whether (w1, w2) is shown as an arrow that stands on the boundary, and the boundary's distance from the origin.</param>
+    /// <param name="normal">
+    /// Whether (w1, w2) is shown as an arrow that stands on the boundary, the boundary's distance from the origin, and, where w is scaled so that
+    /// the nearest points of both classes have f = -1 and f = 1, these edges of the band between the classes and the points that touch them.
+    /// </param>
     /// <param name="names">What class 0 and class 1 are called; "y = 0" and "y = 1" where nothing is given.</param>
     /// <param name="xName">What x1 is.</param>
     /// <param name="yName">What x2 is.</param>
@@ -60,14 +63,15 @@ public static partial class Draw
     {
         var wrong = points.Wrong(score.At);
         var arrow = normal && score.Length > 0 ? new NormalArrow(score, points.ViewBox) : null;
+        var band = normal ? MarginBand.Of(score, points) : null;
         Trace[] traces =
         [
             .. Shading.Of(score, points.ViewBox), BoundaryTrace.Of(score, points.ViewBox),
-            .. arrow?.Traces() ?? [], .. points.Traces(), .. Rings(points, wrong),
+            .. band?.Edges() ?? [], .. arrow?.Traces() ?? [], .. points.Traces(), .. Rings(points, wrong), .. band?.Rings() ?? [],
         ];
         return new Figure(
             Plot.InThePlane(title, points.ViewBox, xName, yName, traces, new { height = 440, annotations = arrow?.Annotations() }),
-            $"{title}: {BoundaryDescription.Of(score, xName, yName)}, {points.WrongWords(wrong.Length)}{arrow?.Words}");
+            $"{title}: {BoundaryDescription.Of(score, xName, yName)}, {points.WrongWords(wrong.Length)}{arrow?.Words}{band?.Words}");
     }
 
     private static IEnumerable<Trace> Rings(LabelledPoints points, int[] wrong) => wrong.Length > 0 ? [points.Rings(wrong)] : [];

@@ -48,21 +48,21 @@ public static partial class Draw
             x = names.ToArray(),
             y = names.ToArray(),
             z = k.Select(y => Plot.Values(k.Select(said => Part(y, said)), 3)).ToArray(),
-            zmin = 0,
-            zmax = NumberFormat.Rounded(end, 3),
-            colorscale = "Cividis",
-            colorbar = new { title = new { text = "part of row" }, thickness = 14, outlinewidth = 0 },
             text,
             hovertemplate = "%{y} taken for %{x}: %{text}<extra></extra>",
             xgap = 1,
             ygap = 1,
         });
+        var scale = new
+        {
+            colorscale = "Cividis",
+            cmin = 0,
+            cmax = NumberFormat.Rounded(end, 3),
+            colorbar = new { title = new { text = "part of row" }, thickness = 14, outlinewidth = 0 },
+        };
         return new Figure(
-            Plot.Chart(
-                title, Plot.Axis("predicted", new { type = "category", showgrid = false }),
-                Plot.Axis("truth", new { type = "category", autorange = "reversed", showgrid = false }),
-                [trace, Plot.Numbers([.. names], [.. names], text, (y, said) => Part(y, said) / end)],
-                new { height = 460, showlegend = false }),
+            new ColourField([.. names], [.. names], text).Chart(
+                title, "predicted", "truth", trace, scale, (y, said) => Part(y, said) / end, height: 460),
             $"{title}: {ConfusionWords(names, counts, truth.Count)}");
     }
 

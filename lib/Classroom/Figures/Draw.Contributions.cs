@@ -37,9 +37,14 @@ public static partial class Draw
             return (Index: i, Terms: terms, Pixels: OnePerPixel(terms, images.Width * images.Height, images.Channels));
         }).ToArray();
         var full = rows.SelectMany(row => row.Pixels).Select(Math.Abs).DefaultIfEmpty().Max();
-        return Table(
+        if (rows.Length == 0)
+        {
+            throw new ArgumentException("Contributions are those to the score of an image, and none was chosen. Give its index.", nameof(indices));
+        }
+
+        return new Table(
             title, ["image", "w ∘ x", $"for {images.ClassNames[1]}", $"for {images.ClassNames[0]}", "bias", "f"],
-            rows.Select(row => new TableCell[]
+            [.. rows.Select(row => new TableCell[]
             {
                 Images(images, [row.Index], size: PictureSize.Enlarged / 2),
                 new Picture(
@@ -49,7 +54,8 @@ public static partial class Draw
                 row.Terms.Where(term => term < 0).Sum(),
                 model.Bias,
                 model.Score(images.Vector(row.Index)),
-            }));
+            })],
+            wraps: true);
     }
 
     private static string TermWords(double[] pixels, int width, int height)

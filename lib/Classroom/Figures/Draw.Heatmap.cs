@@ -1,6 +1,5 @@
 using Classroom.Figures.Charts;
 using MathNet.Numerics.LinearAlgebra;
-using Plotly.NET;
 
 namespace Classroom.Figures;
 
@@ -30,24 +29,15 @@ public static partial class Draw
             x = columns,
             y = rows,
             z = values.EnumerateRows().Select(Plot.Values).ToArray(),
-            // Cividis reads the same for every kind of colour vision.
-            colorscale = "Cividis",
             hovertemplate = "%{y}, %{x}: %{z}<extra></extra>",
             xgap = 1,
             ygap = 1,
         });
-        Trace[] numbers = values.RowCount * values.ColumnCount > MostPrinted ? [] :
-        [
-            Plot.Numbers(
-                columns, rows, [.. values.EnumerateRows().Select(row => row.Select(Printed).ToArray())],
-                (row, column) => (values[row, column] - low) / (high - low)),
-        ];
+        string[][] numbers = values.RowCount * values.ColumnCount > MostPrinted ? [] :
+            [.. values.EnumerateRows().Select(row => row.Select(Printed).ToArray())];
         return new Figure(
-            Plot.Chart(
-                title,
-                Plot.Axis(xName, new { type = "category" }),
-                Plot.Axis(yName, new { type = "category", autorange = "reversed" }),
-                [trace, .. numbers], new { showlegend = false }),
+            new ColourField(columns, rows, numbers).Chart(
+                title, xName, yName, trace, new { colorscale = "Cividis" }, (row, column) => (values[row, column] - low) / (high - low)),
             $"{title}: {Extremes(values, rows, columns)}");
 
         static string Printed(double value) => double.IsFinite(value) ? NumberFormat.Text(value, 3) : "";

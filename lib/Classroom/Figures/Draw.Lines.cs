@@ -1,5 +1,4 @@
 using Classroom.Figures.Charts;
-using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 
 namespace Classroom.Figures;
@@ -43,27 +42,15 @@ public static partial class Draw
             line = new { color = Palette.Colour(number), dash = Palette.Dash(number), width = 2.5 },
         }));
         return new Figure(
-            Plot.Chart(title, Scale(axes.X, axes.LogX), Scale(axes.Y, axes.LogY), [.. traces, .. MarksOf(axes)], new { showlegend = all.Length > 1 }),
+            Plot.Chart(
+                title,
+                Scale(axes.X, axes.LogX, all.SelectMany(line => line.Points).Select(point => point.X)),
+                Scale(axes.Y, axes.LogY, all.SelectMany(line => line.Points).Select(point => point.Y)),
+                [.. traces, .. new MarkedPoints(axes, all).Traces()],
+                new { showlegend = all.Length > 1 }),
             $"{title}, {axes.Y} over {axes.X}. {LineDescription.Of(all, axes)}");
     }
 
-    private static LinearAxis Scale(string name, bool logarithmic) =>
-        Plot.Axis(name, logarithmic ? new { type = "log" } : null);
-
-    private static IEnumerable<Trace> MarksOf(Axes axes)
-    {
-        if (axes.Marks.Count > 0)
-        {
-            yield return Plot.Trace("scatter", new
-            {
-                mode = "markers+text",
-                x = Plot.Values(axes.Marks.Select(mark => mark.X)),
-                y = Plot.Values(axes.Marks.Select(mark => mark.Y)),
-                text = axes.Marks.Select(mark => mark.Label).ToArray(),
-                textposition = "top right",
-                showlegend = false,
-                marker = new { color = Palette.Mark, size = 10, symbol = "diamond" },
-            });
-        }
-    }
+    private static LinearAxis Scale(string name, bool isLogarithmic, IEnumerable<double> values) =>
+        Plot.Axis(name, isLogarithmic ? LogScale.Of(values) : null);
 }

@@ -15,12 +15,15 @@ public static partial class Draw
         .pipeline { container-type: inline-size; font-size: 0.9em; line-height: 1.35; font-variant-numeric: tabular-nums; }
         .pipeline > div { display: flex; align-items: center; justify-content: space-between; gap: 0.4em; }
         .pipeline .stage { text-align: center; padding: 0.5em 0.6em; border: 1px solid #808080; border-radius: 0.4em; }
-        .pipeline .stage img { display: block; width: 6em; margin: 0 auto; image-rendering: pixelated; }
+        .pipeline .stage img { display: block; width: 6em; margin: 0 auto; image-rendering: pixelated; outline: 1px solid #80808080; outline-offset: -1px; }
         .pipeline .way { flex: 1; display: grid; grid-template-rows: 1fr auto auto 1fr; min-height: 13em; }
         .pipeline .way > span { white-space: nowrap; align-self: end; justify-self: center; }
         .pipeline .way > span:last-child { align-self: start; }
         .pipeline .way i { display: block; height: 1em; text-align: center; line-height: 1; font-style: normal; font-size: 1.3em; color: #808080; }
-        .pipeline .way i.back { color: #d55e00; }
+        .pipeline i.back { color: #d55e00; }
+        .pipeline .update { margin: 0.5em 0 0; padding: 0.3em 0.4em; border: 1px dashed #d55e00; border-radius: 0.4em; }
+        .pipeline p { margin: 0 0 0.5em; }
+        .pipeline p i { font-style: normal; color: #808080; }
         @container (max-width: 38em) {
           .pipeline > div { display: block; }
           .pipeline .way { grid-template: auto / 1fr auto auto 1fr; gap: 0.4em; min-height: 0; padding: 0.4em 0; align-items: center; }
@@ -31,9 +34,11 @@ public static partial class Draw
         </style>
         """;
 
+    private const string Update = """<div class="update"><b>update</b><br>W ← W − rate · ∂L/∂W</div>""";
+
     /// <summary>
-    /// One image on its way through the pipeline (slide "Training pipeline"): input, classifier, softmax, loss, the values above the
-    /// arrows, and below them the gradients of the loss on their way back.
+    /// One image on its way through the pipeline (slide "Training pipeline"): input, classifier, softmax, loss; the values beside grey arrows,
+    /// the gradients of the loss on their way back beside orange dashed ones, and in the classifier what a step makes of its weights.
     /// </summary>
     /// <param name="model">A classifier of such images.</param>
     /// <param name="images">Where the image comes from.</param>
@@ -65,10 +70,11 @@ public static partial class Draw
 
         return new Diagram(
             $"""
-            {PipelineStyle}<div class="pipeline"><div>{Stage($"{image}input x", $"y: {WebUtility.HtmlEncode(name)}")}{Way($"<b>x</b><br>{NumberFormat.Text(model.Features)}<br>numbers", "<b>∂L/∂x</b><br>not needed")}{Stage("<b>classifier</b>", "z = W [x; 1]", $"W: {size}", $"∂L/∂W: {size}")}{Way(List("z", z), List("∂L/∂z", byZ))}{Stage("<b>softmax</b>", "p = softmax(z)")}{Way(List("p", p), List("∂L/∂p", byP))}{Stage("<b>loss</b>", "−log p<sub>y</sub>", $"L = {cost}")}</div></div>
+            {PipelineStyle}<div class="pipeline"><p><i>⟶</i> values, forward &nbsp; <i class="back">⇠</i> gradients of L, back</p><div>{Stage($"{image}input x", $"y: {WebUtility.HtmlEncode(name)}")}{Way($"<b>x</b><br>{NumberFormat.Text(model.Features)}<br>numbers", "<b>∂L/∂x</b><br>not needed")}{Stage("<b>classifier</b>", "z = W [x; 1]", $"W: {size}", $"∂L/∂W: {size}{Update}")}{Way(List("z", z), List("∂L/∂z", byZ))}{Stage("<b>softmax</b>", "p = softmax(z)")}{Way(List("p", p), List("∂L/∂p", byP))}{Stage("<b>loss</b>", "−log p<sub>y</sub>", $"L = {cost}")}</div></div>
             """,
             $"the pipeline for image {NumberFormat.Text(i)}, {name}. Forward: {NumberFormat.Text(model.Features)} numbers x; logits z, "
-            + $"{Said(z)}; probabilities p, {Said(p)}; loss {cost}. Back: ∂L/∂p, {Said(byP)}; ∂L/∂z, {Said(byZ)}; ∂L/∂W, {size} numbers");
+            + $"{Said(z)}; probabilities p, {Said(p)}; loss {cost}. Back: ∂L/∂p, {Said(byP)}; ∂L/∂z, {Said(byZ)}; ∂L/∂W, {size} numbers. "
+            + "Update: W ← W − rate · ∂L/∂W");
 
         string Said(Vector<double> values) => string.Join(", ", classes.Select(k => $"{images.ClassNames[k]} {NumberFormat.Fixed(values[k], 2)}"));
 
@@ -82,5 +88,5 @@ public static partial class Draw
     private static string Stage(params string[] lines) => $"""<div class="stage">{string.Join("<br>", lines)}</div>""";
 
     private static string Way(string forward, string back) =>
-        $"""<div class="way"><span>{forward}</span><i>⟶</i><i class="back">⟵</i><span>{back}</span></div>""";
+        $"""<div class="way"><span>{forward}</span><i>⟶</i><i class="back">⇠</i><span>{back}</span></div>""";
 }

@@ -4,7 +4,7 @@ public static partial class Draw
 {
     /// <summary>
     /// The lecture's table of templates (slide "Weights as templates"): for each data set its name, images, learned weights and test
-    /// error. Pictures are at least 96 CSS pixels wide, and wrap where the page is narrow.
+    /// error. As many images as weights, three at least, stand in a row, each above its weights; five to a row on a phone.
     /// </summary>
     /// <param name="title">What the table compares.</param>
     /// <param name="rows">

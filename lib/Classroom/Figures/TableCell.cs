@@ -21,7 +21,7 @@ public sealed class TableCell
     public TableCell(Picture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        (Text, Html) = (picture.AltText, $"""<div style="{picture.CellWidth}">{picture.ToHtml()}</div>""");
+        (Text, Html, IsPicture) = (picture.AltText, picture.InCell, true);
     }
 
     /// <summary>A number, in four digits.</summary>
@@ -34,6 +34,8 @@ public sealed class TableCell
     internal string Text { get; }
 
     internal string Html { get; }
+
+    internal bool IsPicture { get; }
 
     /// <summary>A text as a cell.</summary>
     public static implicit operator TableCell(string text) => new(text);

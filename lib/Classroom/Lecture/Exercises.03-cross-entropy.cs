@@ -230,7 +230,7 @@ public static partial class Exercises
     /// <summary>The mean negative log-likelihood of two classes, from p(y = 1) and labels 0 and 1.</summary>
     public static FunctionExercise<Func<Vector<double>, int[], double>> HalfNll =>
         new FunctionExercise<Func<Vector<double>, int[], double>>(
-            "half-nll", "03-cross-entropy", Competency.Loss, "the mean loss of two classes, all of it averaged",
+            "half-nll", "03-cross-entropy", Competency.Loss, "the mean loss of two classes",
             (p, y01) => Terms(p, y01).Average())
             .On(f => f(Column(0.5), [1]))
             .On(f => f(Column(0.8), [0]))

@@ -151,7 +151,7 @@ public static partial class Exercises
     /// <summary>A training loss that was published with a softmax too many, repaired.</summary>
     public static FunctionExercise<Func<Matrix<double>, int[], double>> DoubleSoftmax =>
         new FunctionExercise<Func<Matrix<double>, int[], double>>(
-            "double-softmax", "04-training-pipeline", Competency.Loss, "a training loss with one softmax",
+            "double-softmax", "04-training-pipeline", Competency.Loss, "a training loss of logits",
             (Z, y) => new CrossEntropyLoss().Value(Z, y))
             .On(f => f(Rows([0], [0]), [1]))
             .On(f => f(Rows([2, 0.1], [-1, 1.9]), [0, 1]))

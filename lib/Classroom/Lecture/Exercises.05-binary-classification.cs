@@ -197,7 +197,7 @@ public static partial class Exercises
     /// <summary>A binary cross-entropy whose branches were exchanged, repaired.</summary>
     public static FunctionExercise<Func<Vector<double>, int[], double>> SwappedBranches =>
         new FunctionExercise<Func<Vector<double>, int[], double>>(
-            "swapped-branches", "05-binary-classification", Competency.Loss, "a binary cross-entropy the right way round",
+            "swapped-branches", "05-binary-classification", Competency.Loss, "a mean binary cross-entropy",
             (p, y) => Enumerable.Range(0, y.Length).Average(i => CostOf(p[i], y[i])))
             .On(f => f(Column(0.9), [1]))
             .On(f => f(Column(0.9), [0]))

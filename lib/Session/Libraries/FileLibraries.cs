@@ -21,7 +21,7 @@ public sealed class FileLibraries : ILibraries
     // compiled against one of them gets it with itself.
     private static readonly ImmutableArray<PortableExecutableReference> RuntimeLibraries = FindRuntimeLibraries();
 
-    // Read once a session: anew for every cell would cost ten times the time and memory.
+    // Read once: anew for every cell would cost ten times the time and memory.
     private readonly ConcurrentDictionary<string, PortableExecutableReference> _opened = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace Session.Libraries;
 
 /// <summary>
-/// The libraries that cells can name, as metadata for the compiler: from files, or from the images that a runtime holds. One a
-/// session: the compiler keeps with a reference what it made of the library, and of two sessions that share one at once the second
-/// would meet two copies of it.
+/// The libraries that cells can name, as metadata for the compiler: from files, or from the images that a runtime holds. Sessions that
+/// take turns may share one, and with it what was read. Sessions that compile at the same time need one each: the compiler keeps with a
+/// reference what it made of the library, and of two that make it at once a later cell would meet both.
 /// </summary>
 public interface ILibraries
 {

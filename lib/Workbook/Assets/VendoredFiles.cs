@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Workbook.Assets;
@@ -16,6 +17,16 @@ internal static partial class VendoredFiles
 
     /// <summary>The style of formulas, its fonts inside.</summary>
     internal static string KatexStyle => KatexCss.Value;
+
+    /// <summary>The version of KaTeX, as its style says.</summary>
+    internal static string KatexVersion => KatexVersionInStyle().Match(KatexStyle).Groups["version"].Value;
+
+    /// <summary>The names of the fonts in the style of formulas.</summary>
+    internal static ImmutableArray<string> KatexFonts =>
+        [.. FontSource().Matches(EmbeddedFile.Text("vendor/katex/katex.min.css")).Select(source => source.Groups["name"].Value)];
+
+    /// <summary>The version of plotly.js, as its first lines say.</summary>
+    internal static string PlotlyVersion => PlotlyVersionInScript().Match(Plotly).Groups["version"].Value;
 
     /// <summary>The script that sets formulas.</summary>
     internal static string Katex => EmbeddedFile.Text("vendor/katex/katex.min.js");
@@ -53,4 +64,10 @@ internal static partial class VendoredFiles
     // Every browser that shows the rest of the page reads woff2; the other two formats are left out.
     [GeneratedRegex("""src:url\(fonts/(?<name>[\w-]+)\.woff2\)[^}]*?(?=[;}])""")]
     private static partial Regex FontSource();
+
+    [GeneratedRegex("""\.katex-version:+after\{content:"(?<version>[\d.]+)""")]
+    private static partial Regex KatexVersionInStyle();
+
+    [GeneratedRegex(@"\* plotly\.js [^\n]*v(?<version>[\d.]+)\n")]
+    private static partial Regex PlotlyVersionInScript();
 }

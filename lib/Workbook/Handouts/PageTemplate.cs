@@ -13,16 +13,7 @@ internal static class PageTemplate
     /// <param name="navigation">Links to the pages beside this one, HTML.</param>
     /// <param name="isIndex">True where this is the page that the others lead back to.</param>
     public static string Around(CollectionInfo collection, string title, string content, string navigation = "", bool isIndex = false) => $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{ContentSecurityPolicy.Content}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        {PageMark.Tag}
-        <title>{Html.Escape(ConsoleText.WithoutControls(isIndex ? collection.Title : $"{title} · {collection.Title}"))}</title>
-        <link rel="icon" href="data:,">
+        {PageHead.Begin(ContentSecurityPolicy.Content, isIndex ? collection.Title : $"{title} · {collection.Title}")}
         {(content.Contains("class=\"katex", StringComparison.Ordinal) ? $"<style>{VendoredFiles.KatexStyle}</style>" : "")}
         <style>{PageAssets.Style}</style>
         <script>try {"{"} document.documentElement.dataset.theme = localStorage.getItem("theme") || "auto" {"}"} catch {"{"} {"}"}</script>

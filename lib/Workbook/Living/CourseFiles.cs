@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Session.Compiling;
 using Workbook.Editions;
 using Workbook.Handouts;
+using Workbook.Living.Licences;
 
 namespace Workbook.Living;
 
@@ -29,6 +30,7 @@ internal static class CourseFiles
     public static ImmutableArray<EngineFile> Read(string folder, IEnumerable<Notebook> notebooks, CollectionInfo collection)
     {
         var project = Path.GetFullPath("..", Path.GetFullPath(folder));
+        var course = ProjectWork.Course(collection.Title, project);
         var files = new Dictionary<string, EngineFile>(StringComparer.Ordinal);
         foreach (var import in notebooks.SelectMany(ImportsOf).Distinct(StringComparer.Ordinal))
         {
@@ -37,13 +39,13 @@ internal static class CourseFiles
             if (places.FirstOrDefault(File.Exists) is { } path)
             {
                 var text = WithPathsBelow(project, File.ReadAllText(path), AddLibraries);
-                Add(new EngineFile($"{Folder[1..]}/{import}", Encoding.UTF8.GetBytes(text)));
+                Add(new EngineFile($"{Folder[1..]}/{import}", Encoding.UTF8.GetBytes(text)) { Work = course });
             }
         }
 
         foreach (var file in collection.Carries.SelectMany(carried => Directory.GetFiles(Path.GetFullPath(carried, Path.GetFullPath(folder)))))
         {
-            Add(Of(file));
+            Add(Of(file, course));
         }
 
         return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
@@ -53,13 +55,15 @@ internal static class CourseFiles
         // With all that lies beside it, which it may need.
         void AddLibraries(string library)
         {
-            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(library)!, "*.dll"))
+            var beside = Path.GetDirectoryName(library)!;
+            var licences = new GatheredLicences(beside, course);
+            foreach (var file in Directory.GetFiles(beside, "*.dll"))
             {
-                Add(Of(file));
+                Add(Of(file, licences.Of(Path.GetFileName(file))));
             }
         }
 
-        EngineFile Of(string file) => new(Root + PathBelow(project, file), File.ReadAllBytes(file));
+        EngineFile Of(string file, CarriedWork? work) => new(Root + PathBelow(project, file), File.ReadAllBytes(file)) { Work = work };
     }
 
     private static IEnumerable<string> ImportsOf(Notebook notebook) =>

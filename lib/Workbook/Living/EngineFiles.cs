@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workbook.Handouts;
+using Workbook.Living.Licences;
 using Workbook.Runs;
 
 namespace Workbook.Living;
@@ -7,7 +8,11 @@ namespace Workbook.Living;
 /// <summary>A file that the living workbook carries: of its engine, or of the course that runs in it.</summary>
 /// <param name="Path">Its path in the workbook; what lies below <c>course</c> there lies below the root in the worker's file system.</param>
 /// <param name="Content">Its content.</param>
-internal sealed record EngineFile(string Path, byte[] Content);
+internal sealed record EngineFile(string Path, byte[] Content)
+{
+    /// <summary>The work of which it is; null where nothing says on which terms it may be handed on.</summary>
+    public CarriedWork? Work { get; init; }
+}
 
 /// <summary>The engine of the living workbook: .NET for the browser with the session in it, and the script of its worker.</summary>
 internal static class EngineFiles
@@ -35,14 +40,15 @@ internal static class EngineFiles
         }
 
         var engine = File.ReadAllText(pointer).Trim();
+        var licences = new GatheredLicences(engine, ProjectWork.Program);
         return
         [
-            new EngineFile("worker.js", File.ReadAllBytes(Path.Combine(engine, "worker.js"))),
+            new EngineFile("worker.js", File.ReadAllBytes(Path.Combine(engine, "worker.js"))) { Work = ProjectWork.Program },
             .. Directory.GetFiles(Path.Combine(engine, "wwwroot", "_framework"))
                 .Where(file => !LeftOut.Contains(Path.GetExtension(file)))
                 .Order(StringComparer.Ordinal)
                 .Select(file => Path.GetFileName(file))
-                .Select(file => new EngineFile("_framework/" + file, File.ReadAllBytes(Smallest(file)))),
+                .Select(file => new EngineFile("_framework/" + file, File.ReadAllBytes(Smallest(file))) { Work = licences.Of(file) }),
         ];
 
         // What the build has cut down to what is needed lies beside the whole.

@@ -26,13 +26,15 @@ internal sealed class LivingCourse
     /// <summary>Sets all articles.</summary>
     /// <param name="solved">The notebooks with their solutions, after they ran, in their order.</param>
     /// <param name="collection">The folder of notebooks that they belong to.</param>
+    /// <param name="licences">The article about licences.</param>
     /// <param name="addressesOf">Gives the addresses in an article of a name.</param>
     /// <exception cref="NotebookFormatException">An exercise is not as it should be, or has another one's name.</exception>
-    public LivingCourse(ImmutableArray<NotebookRun> solved, CollectionInfo collection, Func<string, ArticleAddresses> addressesOf)
+    public LivingCourse(
+        ImmutableArray<NotebookRun> solved, CollectionInfo collection, LivingArticle licences, Func<string, ArticleAddresses> addressesOf)
     {
         var names = new ExerciseNames();
-        (Collection, _addressesOf) = (collection, addressesOf);
-        Notebooks = [.. solved.Select(run => new LivingNotebook(run, LearnersCells.Of(run.Notebook, run.File, names), addressesOf(run.Name)))];
+        (Collection, Licences, _addressesOf) = (collection, licences, addressesOf);
+        Notebooks = [.. solved.Select(run => new LivingNotebook(run, LearnersCopy.Of(run.Notebook, run.File, names), addressesOf(run.Name)))];
         Articles =
         [
             .. Notebooks.Select((notebook, i) => new LivingArticle(
@@ -40,6 +42,7 @@ internal sealed class LivingCourse
                 notebook.Data.Title,
                 notebook.ToHtml(Notebooks.ElementAtOrDefault(i - 1), Notebooks.ElementAtOrDefault(i + 1)))),
             .. solved.SelectMany(TextPage.LinkedFrom).Distinct(StringComparer.Ordinal).Select(file => LivingText.Read(file, addressesOf)),
+            licences,
         ];
         ImmutableArray<LivingNotebookData> data = [.. Notebooks.Select(notebook => notebook.Data)];
         Data = new LivingData(KeyOf(data), [.. ChartKinds.Drawn.Order(StringComparer.Ordinal)], data);
@@ -51,11 +54,21 @@ internal sealed class LivingCourse
     /// <summary>The notebooks, in order.</summary>
     public ImmutableArray<LivingNotebook> Notebooks { get; }
 
+    /// <summary>The article about licences.</summary>
+    public LivingArticle Licences { get; }
+
     /// <summary>The articles, notebooks first.</summary>
     public ImmutableArray<LivingArticle> Articles { get; }
 
     /// <summary>All that the scripts are told.</summary>
     public LivingData Data { get; }
+
+    /// <summary>The learner's editions, for who saves a copy.</summary>
+    public byte[] Editions => PackedEditions.Of(Notebooks.Select(notebook => (notebook.Name, notebook.Learners)));
+
+    /// <summary>The cells of C# of all notebooks by their names, JSON, as the scripts are told of them.</summary>
+    public byte[] Cells => JsonSerializer.SerializeToUtf8Bytes(
+        Data.Notebooks.ToDictionary(notebook => notebook.Name, notebook => notebook.Cells), Format);
 
     /// <summary>Writes all that scripts are told as JSON that is safe in a script element.</summary>
     public static string ToJson(LivingData data) => Html.Json(JsonSerializer.Serialize(data, Format));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Documents;
 using Workbook.Editions;
@@ -16,22 +15,24 @@ internal sealed class LivingNotebook
 
     private readonly NotebookRun _solved;
     private readonly ArticleAddresses _addresses;
-    private readonly ImmutableArray<Cell> _learners;
     private readonly List<LivingCell> _code = [];
     private readonly NotebookCells _cells;
 
     /// <summary>Sets the article's cells.</summary>
     /// <param name="solved">The notebook with the solutions, after it ran.</param>
-    /// <param name="learners">The cells of its learner's edition, in the same places.</param>
+    /// <param name="learners">Its learner's edition, whose cells have the same places.</param>
     /// <param name="addresses">The addresses in the article.</param>
-    public LivingNotebook(NotebookRun solved, ImmutableArray<Cell> learners, ArticleAddresses addresses)
+    public LivingNotebook(NotebookRun solved, Notebook learners, ArticleAddresses addresses)
     {
-        (_solved, _learners, _addresses) = (solved, learners, addresses);
+        (_solved, Learners, _addresses) = (solved, learners, addresses);
         _cells = new NotebookCells(solved, _addresses, SetCode, SetUpWords);
     }
 
     /// <summary>The notebook's name, which is the article's id.</summary>
     public string Name => _solved.Name;
+
+    /// <summary>The notebook's learner's edition.</summary>
+    public Notebook Learners { get; }
 
     /// <summary>The notebook's title, as HTML without links.</summary>
     public string TitleHtml => _cells.TitleHtml;
@@ -70,7 +71,7 @@ internal sealed class LivingNotebook
     private string SetCode(int number, Cell cell)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"cell-{number}");
-        var learners = _learners[number - 1];
+        var learners = Learners.Cells[number - 1];
         var exercise = ExerciseHtml.Of(cell);
         if (cell.IsCSharp)
         {

@@ -31,16 +31,7 @@ internal sealed class LivingPage
     /// <summary>Writes the whole page.</summary>
     /// <param name="course">All that the workbook holds.</param>
     public string ToHtml(LivingCourse course) => $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{Policy}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        {PageMark.Tag}
-        <title>{Html.Escape(ConsoleText.WithoutControls((Title is null ? "" : $"{Title} · ") + course.Collection.Title))}</title>
-        <link rel="icon" href="data:,">
+        {PageHead.Begin(Policy, (Title is null ? "" : $"{Title} · ") + course.Collection.Title)}
         {Head}
         </head>
         <body class="living">
@@ -50,6 +41,7 @@ internal sealed class LivingPage
         {ConsoleText.WithoutControls(Articles)}</main>
         <footer class="site">
         {MarkdownRenderer.ToHtml(course.Collection.Credit)}
+        <p><a href="{course.AddressOf(LicencesArticle.Name)}">{course.Licences.Title}</a></p>
         </footer>
         <script type="application/json" id="workbook">{LivingCourse.ToJson(Data)}</script>
         {End}</body>
@@ -62,7 +54,7 @@ internal sealed class LivingPage
         <div class="tools">
         <nav class="menu" aria-label="Notebooks"><details><summary><span class="where">{Html.Escape(course.Collection.Title)}</span></summary>
         <ol><li><a href="{course.AddressOf(ArticleAddresses.Front)}" data-article="{ArticleAddresses.Front}">{Html.Escape(course.Collection.Title)}</a></li>
-        {string.Concat(course.Notebooks.Select(notebook => Entry(course, notebook)))}</ol></details></nav>
+        {string.Concat(course.Notebooks.Select(notebook => Entry(course, notebook)))}<li class="last"><a href="{course.AddressOf(LicencesArticle.Name)}" data-article="{LicencesArticle.Name}">Licences</a></li></ol></details></nav>
         <span class="tally here"></span>
         <div class="acts" hidden>
         <button type="button" class="start">Start C#</button>
@@ -70,7 +62,13 @@ internal sealed class LivingPage
         <button type="button" class="stop" disabled>Stop</button>
         <details class="more"><summary aria-label="More">⋯</summary><div>
         <button type="button" class="restart">Restart C# <small>ends what runs, and forgets all variables</small></button>
-        <button type="button" class="forget">Forget my work <small>what you wrote and solved in this workbook</small></button>
+        <div class="carrying">
+        <button type="button" class="save-copy">Save my copy <small>this notebook, for Jupyter, VS Code or Verso</small></button>
+        <button type="button" class="save-progress">Save my progress <small>what you solved, as progress.json</small></button>
+        <button type="button" class="save-all">Save all my work <small>every notebook and your progress, in one file</small></button>
+        <button type="button" class="open-copies">Open … <small>notebooks or progress that were saved, here or in Jupyter</small></button>
+        <button type="button" class="start-over">Start over … <small>forgets what you wrote and solved in this workbook</small></button>
+        </div>
         <button type="button" class="theme" hidden>Theme: auto</button>
         </div></details>
         </div>

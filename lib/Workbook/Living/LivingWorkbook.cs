@@ -20,7 +20,8 @@ internal static class LivingWorkbook
     public static string ToHtml(
         ImmutableArray<NotebookRun> solved, CollectionInfo collection, ImmutableArray<EngineFile> engine)
     {
-        var course = new LivingCourse(solved, collection, name => new ArticleAddresses(name));
+        var licences = LicencesArticle.Of(engine, LivingScripts.Modules, "file");
+        var course = new LivingCourse(solved, collection, licences, name => new ArticleAddresses(name));
         var (first, last) = (LivingScripts.First, LivingScripts.Last);
         return new LivingPage
         {
@@ -34,6 +35,7 @@ internal static class LivingWorkbook
             Data = course.Data,
             End = LivingScripts.Elements()
                 + string.Concat(last.Select(script => $"<script>{script}</script>\n"))
+                + PackedFile.LibraryToHtml(PackedEditions.FileName, course.Editions)
                 + string.Concat(engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file))),
         }.ToHtml(course);
     }

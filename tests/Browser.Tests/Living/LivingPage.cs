@@ -65,6 +65,34 @@ public sealed class LivingPage : IAsyncDisposable
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    /// <summary>Chooses an act of the menu that has what is seldom done.</summary>
+    public async Task ChooseAsync(string act)
+    {
+        await Page.GetByLabel("More", new() { Exact = true }).ClickAsync();
+        await Page.Locator(".more").GetByRole(AriaRole.Button, new() { Name = act }).ClickAsync();
+    }
+
+    /// <summary>The name and content of the file that an act saves.</summary>
+    public async Task<(string Name, byte[] Content)> SavedAsync(Func<Task> act)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(act);
+        await using var stream = await download.CreateReadStreamAsync();
+        using var content = new MemoryStream();
+        await stream.CopyToAsync(content);
+        return (download.SuggestedFilename, content.ToArray());
+    }
+
+    /// <summary>Opens files that a reader has.</summary>
+    /// <returns>The dialog that comes of it.</returns>
+    public async Task<ILocator> OpenFilesAsync(params (string Name, byte[] Content)[] files)
+    {
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => ChooseAsync("Open …"));
+        await chooser.SetFilesAsync(
+            files.Select(file => new FilePayload { Name = file.Name, MimeType = "application/octet-stream", Buffer = file.Content }));
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        return Page.GetByRole(AriaRole.Dialog);
+    }
+
     public async Task ReloadAsync()
     {
         await Page.ReloadAsync();

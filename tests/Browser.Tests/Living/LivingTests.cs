@@ -205,6 +205,21 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
     }
 
     [Fact]
+    public async Task What_a_reader_wrote_stands_in_a_cell_that_has_no_editor_yet()
+    {
+        await using var page = await OpenAsync(new View(390));
+        await page.WriteAsync(8, "my words");
+        // A window so low that the cell is far below it: editors are made for what comes near.
+        await page.Page.SetViewportSizeAsync(390, 200);
+        await page.Page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.ReloadAsync();
+        await Expect(page.Cell(8).Locator(".cm-content")).ToHaveCountAsync(0);
+        await Expect(page.Cell(8).Locator(".source code")).ToHaveTextAsync("my words");
+        await page.Cell(8).ScrollIntoViewIfNeededAsync();
+        await Expect(page.Cell(8).Locator(".cm-content")).ToHaveTextAsync("my words");
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_kept_the_page_says_so()
     {
         await using var page = await OpenAsync();
@@ -267,6 +282,15 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
         Assert.InRange(text.Length, 10_000, 30_000);
         await page.Cell(5).GetByRole(AriaRole.Button, new() { Name = "Show more" }).ClickAsync();
         await page.ShowsAsync(5, "characters that were not kept");
+    }
+
+    [Fact]
+    public async Task Markdown_is_read_as_it_was_written_in_lines_that_fit()
+    {
+        await using var page = await OpenAsync(new View(390));
+        await page.RunAsync(5, "markdown # A title\n\n" + string.Join(' ', Enumerable.Repeat("*word*", 40)));
+        await Expect(page.Cell(5).Locator(".live pre")).ToContainTextAsync("# A title\n\n*word* *word*");
+        Assert.True(await page.Cell(5).Locator(".live pre").EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth"));
     }
 
     [Fact]
@@ -343,11 +367,29 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
         await Expect(page.Page.Locator("h1:visible")).ToHaveTextAsync("The first");
     }
 
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task The_licences_are_reached_from_the_menu_and_from_the_foot(int width, ColorScheme scheme)
+    {
+        await using var page = await OpenAsync(new View(width, scheme));
+        await page.Page.Locator("footer").GetByRole(AriaRole.Link, new() { Name = "Licences of what is in this file" }).ClickAsync();
+        await Expect(page.Page.Locator("h1:visible")).ToHaveTextAsync("Licences of what is in this file");
+        await page.Page.Locator(".work summary", new() { HasText = "The fonts of KaTeX" }).ClickAsync();
+        await Expect(page.Page.Locator(".terms:visible")).ToContainTextAsync("SIL OPEN FONT LICENSE");
+        await page.AsHandout.IsAccessibleAsync();
+        await page.AsHandout.FitsItsWidthAsync();
+        await page.Page.GoBackAsync();
+        await page.Page.Locator(".menu summary").ClickAsync();
+        await page.Page.Locator(".menu").GetByRole(AriaRole.Link, new() { Name = "Licences", Exact = true }).ClickAsync();
+        await Expect(page.Page.Locator("h1:visible")).ToHaveTextAsync("Licences of what is in this file");
+        page.AsHandout.IsQuietAndAlone();
+    }
+
     [Fact]
     public async Task Without_scripts_everything_is_to_be_read()
     {
         await using var page = await OpenAsync(new View(390, Scripts: false));
-        foreach (var words in new[] { "Scripts are off in this browser", "recorded words", "recorded too", "Bars: plane 0.31, car 0.68." })
+        foreach (var words in new[] { "Scripts are off in this browser", "recorded words", "recorded too", "Bars: plane 0.31, car 0.68.", "The fonts of KaTeX" })
         {
             Assert.True(await page.Page.GetByText(words).First.IsVisibleAsync(), words);
         }

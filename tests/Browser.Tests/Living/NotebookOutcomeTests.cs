@@ -25,6 +25,10 @@ public sealed class NotebookOutcomeTests(InstalledBrowser installed, CourseHando
     private static readonly string[]? Narrowed = Environment.GetEnvironmentVariable("WORKBOOK_EXERCISES")?.Split(',');
 
     [Fact]
+    public void The_file_has_at_most_30_million_bytes() =>
+        Assert.InRange(new FileInfo(handouts["workbook.html"]).Length, 0, 30_000_000);
+
+    [Fact]
     public async Task Every_outcome_in_Chromium_is_the_hosts_own()
     {
         await using var engine = await WorkbookEngine.StartAsync(await ChromiumPage.OpenAsync(installed.Require(), handouts["workbook.html"]));

@@ -1,10 +1,17 @@
 // Speaks as the engine's worker does, and knows a few words in place of C#.
+let solved = "";
 addEventListener("message", ({ data }) => {
+  if (data.type === "solved") {
+    solved = data.text;
+    return;
+  }
   if (data.type === "start") {
+    solved = data.progress;
     postMessage({ type: "progress", what: "starting C#", done: 1, of: 2 });
     postMessage({ type: "ready", seconds: 0.1 });
     return;
   }
+  if (data.type === "file") return;
   const { id, notebook, cell, text, answers } = data;
   const tell = (output) => postMessage({ type: "output", id, output });
   const write = (words) => tell({ kind: "stream", name: "stdout", text: words });
@@ -34,11 +41,17 @@ addEventListener("message", ({ data }) => {
       tell({ kind: "error", name: "CS0103", message: `No ${rest} is known.`, traceback: [`cell ${cell}, line 2`] });
       return end({ failure: { line: 2, message: `No ${rest} is known.` } });
     case "html": show("text/html", rest); break;
+    case "markdown": tell({ kind: "display", display: null, data: { "text/markdown": rest } }); break;
     case "check":
       show("application/vnd.workbook.check+json", JSON.stringify([
         { id: "x", kind: "exercise", competency: "c", what: "my answer", status: rest, expected: "1", got: "2", hint: "Count <b>again</b>." }]));
       // A wrong answer ends nothing.
       return end({ failure: rest === "wrong" ? { line: 1, message: "my answer: wrong", isEnd: false } : null });
+    case "solve":
+      solved = JSON.stringify({ ...JSON.parse(solved || "{}"), [rest]: { status: "passed", tries: 2, since: "2026-01-02T03:04:05.678+00:00" } });
+      postMessage({ type: "progress-kept", text: solved });
+      break;
+    case "solved": write(solved); break;
     case "chart":
       show("application/vnd.plotly.v1+json", rest, "chart");
       break;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Classroom.Figures;
 using static Classroom.Tests.Figures.Charts;
 
@@ -41,7 +42,24 @@ public sealed class ConfusionTests
     public void Colours_end_at_the_commonest_mistake(int answer, double end) =>
         Assert.Equal(
             end,
-            Traces(Draw.Confusion(["cat", "dog", "fox"], [0, 0, 0, 0, 1], [0, 0, 0, answer, 1]))[0].GetProperty("zmax").GetDouble());
+            Layout(Draw.Confusion(["cat", "dog", "fox"], [0, 0, 0, 0, 1], [0, 0, 0, answer, 1])).GetProperty("coloraxis").GetProperty("cmax").GetDouble());
+
+    [Fact]
+    public void On_a_phone_the_counts_fit_their_cells_every_class_is_named_and_the_scale_is_left_out()
+    {
+        var narrow = Layout(Ten(1000)).GetProperty("meta").GetProperty("narrow");
+
+        // Ten columns share 250 pixels, and a digit is 0.62 of its size wide.
+        Assert.InRange(narrow.GetProperty("font.size").GetDouble(), 8, 25 / (4 * 0.62));
+        Assert.False(narrow.GetProperty("coloraxis.showscale").GetBoolean());
+        Assert.Equal((1, 1), (narrow.GetProperty("xaxis.dtick").GetInt32(), narrow.GetProperty("yaxis.dtick").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("automobile", -90)]
+    [InlineData("7", 0)]
+    public void On_a_phone_long_names_stand_upright_below_their_columns(string name, int angle) =>
+        Assert.Equal(angle, Layout(Ten(3, name)).GetProperty("meta").GetProperty("narrow").GetProperty("xaxis.tickangle").GetInt32());
 
     [Fact]
     public void An_answer_that_is_no_class_is_refused_with_the_range() =>
@@ -56,4 +74,13 @@ public sealed class ConfusionTests
             "there are 2 labels and 1 answers",
             Assert.Throws<ArgumentException>(() => Draw.Confusion(["cat", "dog"], [0, 1], [0])).Message,
             StringComparison.Ordinal);
+
+    /// <summary>Ten classes, each answer right.</summary>
+    private static Figure Ten(int each, string name = "cat")
+    {
+        int[] labels = [.. Enumerable.Range(0, 10 * each).Select(i => i % 10)];
+        return Draw.Confusion([.. Enumerable.Range(0, 10).Select(k => k == 0 ? name : $"{k}")], labels, labels);
+    }
+
+    private static JsonElement Layout(Figure figure) => Json(figure).GetProperty("layout");
 }

@@ -49,6 +49,16 @@ public sealed partial class ContributionsTests
     }
 
     [Fact]
+    public void Every_number_says_what_it_is_and_stands_below_the_pictures_where_a_page_is_narrow()
+    {
+        var html = Draw.Contributions("one", Model, Images, 0).ToHtml();
+
+        Assert.DoesNotContain("overflow-x", html, StringComparison.Ordinal);
+        Assert.Contains("flex-wrap:wrap", html, StringComparison.Ordinal);
+        Assert.Matches("role=\"cell\"[^>]*><div[^>]*>f</div><strong>-0.5</strong>", html);
+    }
+
+    [Fact]
     public void A_classifier_of_other_images_is_refused_with_both_sizes() =>
         Assert.Contains(
             "the classifier has 2 weights without its bias, the images 3 numbers and 2 classes.",

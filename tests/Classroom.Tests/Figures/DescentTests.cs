@@ -110,6 +110,21 @@ public sealed class DescentTests
             Assert.Throws<ArgumentException>(() => Draw.Descent("odd", X, Y01, Weights, [3, 2])).Message,
             StringComparison.Ordinal);
 
+    [Fact]
+    public void On_a_phone_title_legend_and_panels_have_each_its_room()
+    {
+        var layout = Json(Draw.Descent("a run with a title that takes two lines on a phone", X, Y01, Weights, Losses)).GetProperty("layout");
+        var narrow = layout.GetProperty("meta").GetProperty("narrow");
+        var (loss, plane) = (Numbers(narrow.GetProperty("yaxis2.domain")), Numbers(narrow.GetProperty("yaxis.domain")));
+
+        Assert.Equal("a run with a title that<br>takes two lines on a phone", narrow.GetProperty("title.text").GetString());
+        // Two lines of the title and three rows of the legend.
+        Assert.InRange(narrow.GetProperty("margin.t").GetInt32(), 10 + (2 * 17) + (3 * 20), 120);
+        Assert.InRange(narrow.GetProperty("legend.y").GetDouble(), 1, 1.05);
+        Assert.Equal((0, 1), (loss[0], plane[1]));
+        Assert.True(loss[1] < plane[0] - 0.1);
+    }
+
     private static JsonElement Slider(Figure figure) => Json(figure).GetProperty("layout").GetProperty("sliders")[0];
 
     private static JsonElement[] Steps(JsonElement slider) => [.. slider.GetProperty("steps").EnumerateArray()];

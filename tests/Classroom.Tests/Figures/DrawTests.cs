@@ -100,6 +100,62 @@ public sealed class DrawTests
             StringComparison.Ordinal);
 
     [Theory]
+    [InlineData(0.1, "p", "top right")]
+    [InlineData(0.9, "a name that a phone would cut", "bottom left")]
+    public void The_name_of_a_mark_stands_where_it_is_not_cut_and_the_curve_does_not_run(double p, string name, string place) =>
+        Assert.Equal(
+            [place],
+            Texts(Data(Draw.Curves(
+                "falling", new Axes("p", "loss") { Marks = [(p, -Math.Log(p), name)] }, 0.01, 1, ("-log p", x => -Math.Log(x))))[1]
+                .GetProperty("textposition")));
+
+    [Fact]
+    public void At_the_bottom_of_a_curve_a_name_stands_below() =>
+        Assert.Equal(
+            ["bottom right", "top right"],
+            Texts(Data(Draw.Curves(
+                "a bowl and a hill", new Axes("x", "y") { Marks = [(0, -1, "low"), (0, 1, "high")] }, -1, 1,
+                ("bowl", x => (x * x) - 1), ("hill", x => 1 - (x * x))))[2].GetProperty("textposition")));
+
+    [Fact]
+    public void A_logarithmic_axis_of_many_powers_names_these_alone()
+    {
+        var axis = Layout(Draw.Lines("long", new Axes("step", "loss") { LogX = true }, ("loss", [1, 20_000], [3, 2]))).GetProperty("xaxis");
+
+        Assert.Equal(("log", 1), (axis.GetProperty("type").GetString(), axis.GetProperty("dtick").GetInt32()));
+    }
+
+    [Fact]
+    public void A_logarithmic_axis_of_few_powers_names_two_places_between_them()
+    {
+        var axis = Layout(Draw.Lines("short", new Axes("step", "loss") { LogY = true }, ("loss", [0, 1], [0.52, 5.4]))).GetProperty("yaxis");
+
+        Assert.Equal([0.5, 1, 2, 5], axis.GetProperty("tickvals").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal(["0.5", "1", "2", "5"], Texts(axis.GetProperty("ticktext")));
+    }
+
+    [Fact]
+    public void The_numbers_over_bars_keep_a_size_that_can_be_read()
+    {
+        var ten = Data(Draw.Bars(
+            "ten", [.. Enumerable.Range(0, 10).Select(k => $"class {k}")], ("z", Enumerable.Range(0, 10).Select(k => -k - 12.34))))[0];
+
+        Assert.Equal("none", ten.GetProperty("constraintext").GetString());
+        Assert.Equal((0, 9.0), (ten.GetProperty("textangle").GetInt32(), ten.GetProperty("textfont").GetProperty("size").GetDouble()));
+    }
+
+    [Fact]
+    public void Where_bars_are_narrow_their_numbers_are_turned_and_the_axis_has_room_for_them()
+    {
+        var figure = Draw.Bars("many", Classes, ("p", [0.3111, 0.6786, 0.01038]), ("y", [1, 0, 0]), ("p - y", [-0.6889, 0.6786, 0.01038]));
+        var range = Layout(figure).GetProperty("yaxis").GetProperty("range").EnumerateArray().Select(end => end.GetDouble()).ToArray();
+
+        Assert.Equal(-90, Data(figure)[0].GetProperty("textangle").GetInt32());
+        Assert.InRange(range[0], -1.4, -1);
+        Assert.InRange(range[1], 1.3, 1.7);
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 1)]
     [InlineData(double.NaN, 1)]
@@ -128,6 +184,13 @@ public sealed class DrawTests
             "confusion: 2×2 numbers, lowest 0 at plane, car, highest 7 at car, car",
             Draw.Heatmap("confusion", "predicted", "true", Matrix<double>.Build.DenseOfArray(
                 new double[,] { { 5, 0 }, { 2, 7 } }), ["plane", "car"], ["plane", "car"]).AltText);
+
+    [Fact]
+    public void A_heatmap_without_numbers_keeps_its_scale_on_a_phone() =>
+        Assert.Equal(
+            (true, false),
+            (Layout(Draw.Heatmap("few", "x", "y", Matrix<double>.Build.Dense(2, 2, (i, j) => i + j))).TryGetProperty("meta", out _),
+                Layout(Draw.Heatmap("many", "x", "y", Matrix<double>.Build.Dense(20, 20, (i, j) => i + j))).TryGetProperty("meta", out _)));
 
     [Fact]
     public void A_heatmap_has_row_0_on_top()
@@ -161,6 +224,9 @@ public sealed class DrawTests
 
     private static JsonElement Data(Figure figure) =>
         JsonDocument.Parse(Displayed.In("application/vnd.plotly.v1+json", figure)).RootElement.GetProperty("data");
+
+    private static JsonElement Layout(Figure figure) =>
+        JsonDocument.Parse(Displayed.In("application/vnd.plotly.v1+json", figure)).RootElement.GetProperty("layout");
 
     private static IEnumerable<string?> Texts(JsonElement array) => array.EnumerateArray().Select(text => text.GetString());
 }

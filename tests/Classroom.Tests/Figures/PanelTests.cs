@@ -104,6 +104,66 @@ public sealed class PanelTests
         Assert.Throws<ArgumentException>(() => Draw.Bands("odd", "x", "y", [1, 2], ("a", [[1.0]]))).Message,
         StringComparison.Ordinal);
 
+    [Fact]
+    public void Panels_of_the_same_plane_name_x2_once_and_have_one_unit()
+    {
+        var layout = Layout(Draw.Boundaries("two", X, Y01, ("left", (x1, _) => x1), ("right", (x1, _) => x1 - 1.5)));
+
+        Assert.Equal(("x2", ""), (TitleOf(layout, "yaxis"), TitleOf(layout, "yaxis2")));
+        Assert.Equal("x", layout.GetProperty("xaxis2").GetProperty("scaleanchor").GetString());
+        Assert.Equal("x2", layout.GetProperty("meta").GetProperty("narrow").GetProperty("yaxis2.title.text").GetString());
+    }
+
+    [Fact]
+    public void The_title_stands_at_the_top_above_the_legend()
+    {
+        var title = Layout(Draw.Boundaries("two", X, Y01, ("left", (x1, _) => x1), ("right", (x1, _) => x1 - 1.5))).GetProperty("title");
+
+        Assert.Equal((1, "top"), (title.GetProperty("y").GetInt32(), title.GetProperty("yanchor").GetString()));
+    }
+
+    [Fact]
+    public void Panels_of_different_planes_name_their_axes_each()
+    {
+        var layout = Layout(Draw.TwoViews("one", X, Y01, [Moments[2]], "x1", "x2²"));
+
+        Assert.Equal(("x2²", "x2"), (TitleOf(layout, "yaxis"), TitleOf(layout, "yaxis2")));
+        Assert.False(layout.GetProperty("xaxis2").TryGetProperty("scaleanchor", out _));
+    }
+
+    [Fact]
+    public void A_panel_is_as_high_as_its_piece_of_the_plane()
+    {
+        var (flat, square) = (Layout(Boundaries(0.3)), Layout(Boundaries(1)));
+
+        Assert.True(flat.GetProperty("height").GetInt32() < square.GetProperty("height").GetInt32() - 50);
+        Assert.True(
+            flat.GetProperty("meta").GetProperty("narrow").GetProperty("height").GetInt32()
+            < square.GetProperty("meta").GetProperty("narrow").GetProperty("height").GetInt32() - 200);
+
+        static Figure Boundaries(double height) => Draw.Boundaries(
+            "three", X.MapIndexed((row, i, x) => row == 1 ? height * (i % 2 == 0 ? -2 : 2) : x), Y01,
+            ("a", (x1, _) => x1), ("b", (x1, _) => x1), ("c", (x1, _) => x1));
+    }
+
+    [Fact]
+    public void On_a_phone_panels_stand_below_one_another_and_their_titles_and_legend_above_the_first()
+    {
+        var narrow = Layout(Draw.Boundaries(
+            "a title of more than one line, as a phone shows it", X, Y01, ("left", (x1, _) => x1), ("right", (x1, _) => x1 - 1.5)))
+            .GetProperty("meta").GetProperty("narrow");
+        var (first, second) = (Numbers(narrow.GetProperty("yaxis.domain")), Numbers(narrow.GetProperty("yaxis2.domain")));
+
+        Assert.Equal((1, 0), (first[1], second[0]));
+        Assert.True(second[1] < first[0] - 0.1);
+        Assert.Equal("a title of more than one<br>line, as a phone shows it", narrow.GetProperty("title.text").GetString());
+        Assert.InRange(narrow.GetProperty("margin.t").GetInt32(), 10 + (2 * 17) + (2 * 20) + 20, 120);
+    }
+
+    private static JsonElement Layout(Figure figure) => Json(figure).GetProperty("layout");
+
+    private static string? TitleOf(JsonElement layout, string axis) => layout.GetProperty(axis).GetProperty("title").GetProperty("text").GetString();
+
     private static JsonElement Slider(Figure figure) => Json(figure).GetProperty("layout").GetProperty("sliders")[0];
 
     private static JsonElement[] Steps(JsonElement slider) => [.. slider.GetProperty("steps").EnumerateArray()];

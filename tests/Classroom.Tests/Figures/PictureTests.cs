@@ -68,6 +68,37 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void A_column_is_as_wide_as_the_longest_word_below_it()
+    {
+        var named = new LabelledImages([1, 2], [0, 1], ["a car", "automobile"], 1, 1, 1);
+
+        Assert.Contains("repeat(auto-fill,minmax(max(4.8em,", Draw.Images(named).ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_one_class_each_are_named_once_and_stay_whole()
+    {
+        var html = Draw.Images(Images, [0, 0, 1, 1], perRow: 2).ToHtml();
+
+        Assert.Contains("grid-template-columns:repeat(2,minmax(0,72px))", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("grid-column:1/-1").Length - 1);
+        Assert.Equal(1, html.Split(">plane</span>").Length - 1);
+    }
+
+    [Fact]
+    public void A_sentence_below_a_picture_is_as_large_as_text()
+    {
+        const string Key = "orange speaks for the class, blue against it, white for neither";
+
+        Assert.DoesNotContain("0.85em", Draw.Images(Images, [0], caption: _ => Key).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("font-size:0.85em", Draw.Images(Images, [0], caption: _ => "plane").ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_shows_where_a_white_picture_ends() =>
+        Assert.Contains("outline:1px solid", Draw.Images(Images, [1]).ToHtml(), StringComparison.Ordinal);
+
+    [Fact]
     public void Planes_say_where_their_numbers_stand_in_x()
     {
         var picture = Draw.Planes(Images, 0);

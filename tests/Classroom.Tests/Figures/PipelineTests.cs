@@ -17,7 +17,8 @@ public sealed class PipelineTests
     public void The_words_follow_the_values_forward_and_the_gradients_back() =>
         Assert.Equal(
             "the pipeline for image 0, <car>. Forward: 2 numbers x; logits z, <car> 1.10, plane 0.00; probabilities p, <car> 0.75, plane 0.25; "
-            + "loss 0.29. Back: ∂L/∂p, <car> -1.33, plane 0.00; ∂L/∂z, <car> -0.25, plane 0.25; ∂L/∂W, 2×3 numbers",
+            + "loss 0.29. Back: ∂L/∂p, <car> -1.33, plane 0.00; ∂L/∂z, <car> -0.25, plane 0.25; ∂L/∂W, 2×3 numbers. "
+            + "Update: W ← W − rate · ∂L/∂W",
             Draw.Pipeline(Model, Images, 0).AltText);
 
     [Fact]
@@ -29,6 +30,20 @@ public sealed class PipelineTests
         Assert.Contains("<b>∂L/∂z</b><br>&lt;car&gt; -0.25<br>plane 0.25</span>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<car>", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Arrows_of_values_and_of_gradients_differ_by_colour_by_dashes_and_by_word()
+    {
+        var html = Draw.Pipeline(Model, Images, 0).ToHtml();
+
+        Assert.Contains("<i>⟶</i> values, forward", html, StringComparison.Ordinal);
+        Assert.Contains("<i class=\"back\">⇠</i> gradients of L, back", html, StringComparison.Ordinal);
+        Assert.Contains(".pipeline i.back { color: #d55e00; }", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_classifier_says_what_a_step_makes_of_its_weights() =>
+        Assert.Contains("<b>update</b><br>W ← W − rate · ∂L/∂W", Draw.Pipeline(Model, Images, 0).ToHtml(), StringComparison.Ordinal);
 
     [Fact]
     public void Classes_that_are_not_shown_are_counted()

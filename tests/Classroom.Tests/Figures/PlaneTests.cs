@@ -89,6 +89,22 @@ public sealed class PlaneTests
     }
 
     [Fact]
+    public void The_band_of_maximum_margin_is_drawn_with_the_points_that_touch_it_and_said()
+    {
+        var figure = Draw.Boundary("widest", X, Y01, Vector(1, 0, 0), normal: true);
+
+        Assert.EndsWith("; the band from f = -1 to f = 1 is 2 wide, and no point lies in it; 2 touch its edges", figure.AltText, StringComparison.Ordinal);
+        Assert.Equal("dash", Trace(figure, "f = -1, f = 1").GetProperty("line").GetProperty("dash").GetString());
+        Assert.Equal([-1, 1], Numbers(Trace(figure, "on an edge").GetProperty("x")));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(0.5)]
+    public void A_score_of_another_scale_has_no_band(double scale) =>
+        Assert.DoesNotContain("band", Draw.Boundary("scaled", X, Y01, Vector(scale, 0, 0), normal: true).AltText, StringComparison.Ordinal);
+
+    [Fact]
     public void The_arrow_stands_at_a_right_angle_on_the_boundary() =>
         Holds(
             Gen.Select(Gen.Double[-3, 3], Gen.Double[-3, 3], Gen.Double[-1, 1]).Where(w => Math.Abs(w.Item1) + Math.Abs(w.Item2) > 0.1),

@@ -50,6 +50,17 @@ public sealed class TemplateTableTests
     }
 
     [Fact]
+    public void As_many_weights_as_images_stand_each_below_its_image_five_to_a_row_at_least()
+    {
+        var three = new LabelledImages([0, 255, 9], [0, 1, 2], ["dark", "bright", "odd"], 1, 1, 1);
+        var html = Draw.TemplateTable("t", ("pixels", Draw.Images(three), Draw.SignedWeights(LinearClassifier.Zero(3, 1), three), 0)).ToHtml();
+
+        Assert.Contains("minmax(max(60px,calc((100% - 8px) / 3 - 0.1px)),1fr))", html, StringComparison.Ordinal);
+        Assert.Equal(3, html.Split("<span").Length - 2);
+        Assert.Equal(1, html.Split(">dark</span>").Length - 1);
+    }
+
+    [Fact]
     public void A_table_without_rows_is_refused() => Assert.Throws<ArgumentException>(() => Draw.TemplateTable("empty"));
 
     [Theory]

@@ -19,6 +19,12 @@ public sealed class HintTests : IDisposable
     [InlineData("double a = 2;\nvar c = Math.Abs(a) ** -2;", "Math.Pow(Math.Abs(a), -2)")]
     [InlineData("int x = 3;\nwhile (x = 3) { }", "x == 3")]
     [InlineData("int x = 3;\nvar y = x = 3 ? 1 : 2;", "==")]
+    [InlineData("int x = 3, y = 4;\nif (!(x = 3) && y > 3) { }", "x == 3")]
+    [InlineData("bool IsThree(int x) => x = 3;", "x == 3")]
+    [InlineData("bool IsThree(int x) { return x = 3; }", "x == 3")]
+    [InlineData("var threes = new[] { 3, 1 }.Count(x => x = 3);", "x == 3")]
+    [InlineData("bool Holds(bool truth) => truth;\nint x = 3;\nHolds(x = 3)", "x == 3")]
+    [InlineData("int x = 3;\nbool same = x = 3;", "x == 3")]
     [InlineData("int x = 3;\nif (x => 3) { }", "x >= 3")]
     [InlineData("int x = 3;\nif (x =< 3) { }", "<=")]
     [InlineData("int x = 3;\nif (x <> 3) { }", "!=")]
@@ -82,6 +88,11 @@ public sealed class HintTests : IDisposable
     [Theory]
     [InlineData("var y = undefinedThing;")]
     [InlineData("string s = DateTime.Now;")]
+    [InlineData("DateTime Day(int x) => x = 3;")]
+    [InlineData("DateTime Day(int x) { return x = 3; }")]
+    [InlineData("Func<int, DateTime> day = x => x = 3;")]
+    [InlineData("void Show(DateTime day) { }\nint x = 1;\nShow(x = 3);")]
+    [InlineData("string line;\nvar reader = new StringReader(\"a\");\nwhile ((line = reader.ReadLine()) != 3) { }")]
     public void Where_nothing_is_known_nothing_is_said(string code)
     {
         _session.Run(code);

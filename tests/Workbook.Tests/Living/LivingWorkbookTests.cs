@@ -108,6 +108,19 @@ public sealed partial class LivingWorkbookTests
     }
 
     [Fact]
+    public void The_learners_editions_are_in_the_page_but_for_the_code_which_its_scripts_are_told()
+    {
+        var page = Of(Run("01-a", Prose("# A"), Code(Exercise)));
+
+        using var editions = JsonDocument.Parse(Unpacked(Editions().Match(page).Groups["letters"].Value));
+        var edition = editions.RootElement.GetProperty("01-a");
+        Assert.Equal("# A", edition.GetProperty("cells")[0].GetProperty("source")[0].GetString());
+        Assert.Equal("code", edition.GetProperty("cells")[1].GetProperty("cell_type").GetString());
+        Assert.False(edition.GetProperty("cells")[1].TryGetProperty("source", out _));
+        Assert.Equal("learner", edition.GetProperty("metadata").GetProperty("workbook").GetProperty("edition").GetString());
+    }
+
+    [Fact]
     public void The_key_changes_with_the_cells_and_with_nothing_else()
     {
         static string Key(string page) => page[page.IndexOf("\"key\":", StringComparison.Ordinal)..][..24];
@@ -187,6 +200,9 @@ public sealed partial class LivingWorkbookTests
 
     [GeneratedRegex("<script[ >].*?</script>", RegexOptions.Singleline)]
     private static partial Regex AnyScript();
+
+    [GeneratedRegex("""class="library" data-name="editions.json">(?<letters>[A-Za-z0-9+/=]*)</script>""")]
+    private static partial Regex Editions();
 
     [GeneratedRegex("""<script type="application/octet-stream" class="file" data-path="(?<path>[^"]*)">(?<letters>[A-Za-z0-9+/=]*)</script>""")]
     private static partial Regex Packed();

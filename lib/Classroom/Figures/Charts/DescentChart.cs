@@ -14,19 +14,10 @@ namespace Classroom.Figures.Charts;
 internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, double[] losses, string xName, string yName)
 {
     private const int MostPositions = 61;
-
-    /// <summary>The layout for a page with no room for two panels side by side: one stands above the other. The host's pages read it.</summary>
-    private static readonly Dictionary<string, object> Narrow = new()
-    {
-        ["height"] = 720,
-        ["xaxis.domain"] = Plot.Pair(0, 1),
-        ["yaxis.domain"] = Plot.Pair(0.45, 1),
-        ["xaxis2.domain"] = Plot.Pair(0, 1),
-        ["yaxis2.domain"] = Plot.Pair(0, 0.3),
-        ["legend.y"] = 1.01,
-        ["legend.yanchor"] = "bottom",
-        ["margin.t"] = 110,
-    };
+    private const int LegendRows = 3;
+    private const int Below = 130;
+    private const int LossHeight = 170;
+    private const int BetweenPanels = 64;
 
     private readonly int _last = scores.Length - 1;
 
@@ -51,7 +42,7 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
         return Plot.Chart(title, x, y, [.. traces.Select(one => one.Trace)], new
         {
             height = 480,
-            margin = new { l = 60, r = 20, t = 90, b = 130 },
+            margin = new { l = 60, r = 20, t = 90, b = Below },
             // Ranges of their own: they would follow the mark.
             xaxis2 = Plot.Axis("step", new { domain = Plot.Pair(0.6, 1), anchor = "y2", range = StepRange() }),
             yaxis2 = Plot.Axis("loss", new { anchor = "x2", range = LossRange() }),
@@ -65,8 +56,22 @@ internal sealed class DescentChart(LabelledPoints points, LinearScore[] scores, 
                 },
             },
             sliders = new[] { Slider(moving) },
-            meta = new { narrow = Narrow },
+            meta = new { narrow = Narrow(title) },
         });
+    }
+
+    /// <summary>The layout for a page with no room for two panels side by side: one stands above the other.</summary>
+    private Dictionary<string, object> Narrow(string title)
+    {
+        var plane = points.ViewBox.HeightAt(NarrowLayout.PanelWidth);
+        var panels = plane + BetweenPanels + LossHeight;
+        return new(NarrowLayout.Of(title, LegendRows, heading: 0, panels, Below))
+        {
+            ["xaxis.domain"] = Plot.Pair(0, 1),
+            ["yaxis.domain"] = Plot.Pair(1 - ((double)plane / panels), 1),
+            ["xaxis2.domain"] = Plot.Pair(0, 1),
+            ["yaxis2.domain"] = Plot.Pair(0, (double)LossHeight / panels),
+        };
     }
 
     /// <summary>The coordinates that a step shows, in the order of the moving traces.</summary>

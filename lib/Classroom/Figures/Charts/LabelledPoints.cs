@@ -59,6 +59,14 @@ internal sealed class LabelledPoints
     internal int[] Wrong(Func<double, double, double> f) =>
         [.. Enumerable.Range(0, Count).Where(i => (f(_points[0, i], _points[1, i]) > 0 ? 1 : 0) != _labels[i])];
 
+    /// <summary>The points whose margin, the score counted towards their class, is a number, by their numbers.</summary>
+    internal int[] WithMargin(Func<double, double, double> f, double margin, double tolerance) =>
+        [.. Enumerable.Range(0, Count).Where(i => Math.Abs(Margin(f, i) - margin) <= tolerance)];
+
+    /// <summary>The least margin of each class that has points.</summary>
+    internal double[] LeastMargins(Func<double, double, double> f) =>
+        [.. _names.Select((_, y) => Of(y).ToArray()).Where(chosen => chosen.Length > 0).Select(chosen => chosen.Min(i => Margin(f, i)))];
+
     /// <summary>The number of wrong points, in words.</summary>
     internal string WrongWords(int wrong) => $"{NumberFormat.Text(wrong)} of {NumberFormat.Text(Count)} {(Count == 1 ? "point" : "points")} wrong";
 
@@ -83,9 +91,9 @@ internal sealed class LabelledPoints
         _names.Select((_, y) => (Coordinates(0, Of(y)), Coordinates(1, Of(y))));
 
     /// <summary>Rings around some of them, by their numbers.</summary>
-    internal Trace Rings(IReadOnlyList<int> chosen) => Plot.Trace("scatter", new
+    internal Trace Rings(IReadOnlyList<int> chosen, string name = "wrong") => Plot.Trace("scatter", new
     {
-        name = "wrong",
+        name,
         mode = "markers",
         x = Coordinates(0, chosen),
         y = Coordinates(1, chosen),
@@ -95,6 +103,8 @@ internal sealed class LabelledPoints
 
     /// <summary>x1 (row 0) or x2 (row 1) of some of them.</summary>
     internal double?[] Coordinates(int row, IEnumerable<int> chosen) => Plot.Values(chosen.Select(i => _points[row, i]), 5);
+
+    private double Margin(Func<double, double, double> f, int i) => f(_points[0, i], _points[1, i]) * (_labels[i] == 1 ? 1 : -1);
 
     private int Size => Count > Many ? 7 : 10;
 

@@ -8,35 +8,49 @@ namespace Classroom.Figures.Charts;
 /// One of several pieces of the plane side by side, each with axes and a heading of its own and a unit as long upwards as to the right.
 /// </summary>
 /// <param name="Number">Which one, from 1 on the left.</param>
-/// <param name="Count">How many there are, 3 at most.</param>
 /// <param name="Heading">What stands above it.</param>
 /// <param name="ViewBox">The piece of the plane.</param>
 /// <param name="XName">What x1 is.</param>
 /// <param name="YName">What x2 is.</param>
-internal sealed record Panel(int Number, int Count, string Heading, ViewBox ViewBox, string XName, string YName)
+internal sealed record Panel(int Number, string Heading, ViewBox ViewBox, string XName, string YName)
 {
-    private const double Gap = 0.08;
-    private const int NarrowHeight = 330;
+    // Pixels: of the page's column, and what stands around the panels.
+    private const int Column = 810;
+    private const int LeftRoom = 56;
+    private const int RightRoom = 12;
+    private const int TitleRoom = 40;
+    private const int LegendRoom = 28;
+    private const int HeadingRoom = 24;
+    private const int TicksRoom = 50;
+    private const int SliderRoom = 80;
+    private const int Highest = 340;
+    private const int LegendRows = 2;
 
     /// <summary>A chart of panels under one title and one legend.</summary>
     /// <param name="title">The title.</param>
     /// <param name="panels">One to three, from left to right.</param>
     /// <param name="traces">The traces, each already on its panel.</param>
     /// <param name="sliders">Sliders, if there are any.</param>
-    internal static GenericChart Chart(string title, IReadOnlyList<Panel> panels, IReadOnlyList<Trace> traces, object? sliders = null) =>
-        Plot.Chart(title, panels[0].Horizontal(), panels[0].Upright(), traces, new
+    internal static GenericChart Chart(string title, IReadOnlyList<Panel> panels, IReadOnlyList<Trace> traces, object? sliders = null)
+    {
+        var row = new Row(panels);
+        var below = 60 + (sliders is null ? 0 : SliderRoom);
+        var high = Math.Min(Highest, panels.Max(panel => panel.ViewBox.HeightAt((Column - LeftRoom - RightRoom) * row.Width)));
+        return Plot.Chart(title, row.Horizontal(0)!, row.Upright(0)!, traces, new
         {
-            height = sliders is null ? 420 : 520,
-            margin = new { l = 60, r = 20, t = 120, b = sliders is null ? 60 : 140 },
-            xaxis2 = panels.ElementAtOrDefault(1)?.Horizontal(),
-            yaxis2 = panels.ElementAtOrDefault(1)?.Upright(),
-            xaxis3 = panels.ElementAtOrDefault(2)?.Horizontal(),
-            yaxis3 = panels.ElementAtOrDefault(2)?.Upright(),
-            legend = new { orientation = "h", x = 0, y = 1.1, xanchor = "left", yanchor = "bottom" },
+            title = new { text = title, y = 1, yanchor = "top", pad = new { t = 10 } },
+            height = TitleRoom + LegendRoom + HeadingRoom + high + below,
+            margin = new { l = LeftRoom, r = RightRoom, t = TitleRoom + LegendRoom + HeadingRoom, b = below },
+            xaxis2 = row.Horizontal(1),
+            yaxis2 = row.Upright(1),
+            xaxis3 = row.Horizontal(2),
+            yaxis3 = row.Upright(2),
+            legend = new { orientation = "h", x = 0, y = 1 + ((HeadingRoom + 2.0) / high), xanchor = "left", yanchor = "bottom" },
             annotations = panels.Select(panel => panel.Above()).ToArray(),
             sliders,
-            meta = new { narrow = Narrow(panels, sliders is null ? 0 : 100) },
+            meta = new { narrow = Narrow(title, panels, below) },
         });
+    }
 
     /// <summary>The same trace on this panel's axes. What the first panel's legend says is not said again.</summary>
     internal Trace On(Trace trace)
@@ -53,29 +67,6 @@ internal sealed record Panel(int Number, int Count, string Heading, ViewBox View
 
     private string Suffix => Number == 1 ? "" : Number.ToString(CultureInfo.InvariantCulture);
 
-    private LinearAxis Horizontal()
-    {
-        var width = (1 - (Gap * (Count - 1))) / Count;
-        var left = (Number - 1) * (width + Gap);
-        return Plot.Axis(XName, new
-        {
-            range = Plot.Pair(ViewBox.Left, ViewBox.Right),
-            domain = Plot.Pair(left, Number == Count ? 1 : left + width),
-            zeroline = false,
-            constrain = "domain",
-            anchor = $"y{Suffix}",
-        });
-    }
-
-    private LinearAxis Upright() => Plot.Axis(YName, new
-    {
-        range = Plot.Pair(ViewBox.Bottom, ViewBox.Top),
-        zeroline = false,
-        constrain = "domain",
-        scaleanchor = $"x{Suffix}",
-        anchor = $"x{Suffix}",
-    });
-
     private object Above() => new
     {
         text = Heading,
@@ -89,26 +80,51 @@ internal sealed record Panel(int Number, int Count, string Heading, ViewBox View
     };
 
     /// <summary>The layout for a page with no room side by side: the panels stand one above the other. The host's pages read it.</summary>
-    private static Dictionary<string, object> Narrow(IReadOnlyList<Panel> panels, int below)
+    private static Dictionary<string, object> Narrow(string title, IReadOnlyList<Panel> panels, int below)
     {
-        Dictionary<string, object> narrow = new()
+        int[] heights = [.. panels.Select(panel => panel.ViewBox.HeightAt(NarrowLayout.PanelWidth))];
+        var all = heights.Sum() + ((HeadingRoom + TicksRoom) * (panels.Count - 1));
+        var narrow = NarrowLayout.Of(title, LegendRows, HeadingRoom, all, below);
+        var top = all;
+        foreach (var (panel, height) in panels.Zip(heights))
         {
-            ["height"] = (NarrowHeight * panels.Count) + 170 + below,
-            ["legend.y"] = 1.05,
-            ["legend.yanchor"] = "bottom",
-            ["margin.t"] = 170,
-            // A long title takes three lines here, and the legend two.
-            ["title.y"] = 0.985,
-            ["title.yanchor"] = "top",
-        };
-        foreach (var panel in panels)
-        {
-            var bottom = (panels.Count - panel.Number) / (double)panels.Count;
             narrow[$"xaxis{panel.Suffix}.domain"] = Plot.Pair(0, 1);
-            narrow[$"yaxis{panel.Suffix}.domain"] = Plot.Pair(
-                bottom + (panel.Number == panels.Count ? 0 : 0.06), bottom + (1.0 / panels.Count) - 0.06);
+            narrow[$"yaxis{panel.Suffix}.domain"] = Plot.Pair((double)(top - height) / all, (double)top / all);
+            narrow[$"yaxis{panel.Suffix}.title.text"] = panel.YName;
+            top -= height + HeadingRoom + TicksRoom;
         }
 
         return narrow;
+    }
+
+    /// <summary>Panels side by side: where all have the same axes, these are named once, and a unit is as long in each.</summary>
+    private sealed class Row(IReadOnlyList<Panel> panels)
+    {
+        private readonly bool _isShared = panels.All(panel => panel.YName == panels[0].YName && panel.ViewBox == panels[0].ViewBox);
+
+        /// <summary>The part of the row that a panel is wide.</summary>
+        internal double Width => (1 - (Gap * (panels.Count - 1))) / panels.Count;
+
+        private double Gap => _isShared ? 0.05 : 0.1;
+
+        internal LinearAxis? Horizontal(int i) => i >= panels.Count ? null : Plot.Axis(panels[i].XName, new
+        {
+            range = Plot.Pair(panels[i].ViewBox.Left, panels[i].ViewBox.Right),
+            domain = Plot.Pair(i * (Width + Gap), i == panels.Count - 1 ? 1 : (i * (Width + Gap)) + Width),
+            zeroline = false,
+            constrain = "domain",
+            anchor = $"y{panels[i].Suffix}",
+            scaleanchor = _isShared && i > 0 ? "x" : null,
+        });
+
+        internal LinearAxis? Upright(int i) => i >= panels.Count ? null : Plot.Axis(_isShared && i > 0 ? "" : panels[i].YName, new
+        {
+            range = Plot.Pair(panels[i].ViewBox.Bottom, panels[i].ViewBox.Top),
+            zeroline = false,
+            constrain = "domain",
+            constraintoward = "top",
+            scaleanchor = $"x{panels[i].Suffix}",
+            anchor = $"x{panels[i].Suffix}",
+        });
     }
 }

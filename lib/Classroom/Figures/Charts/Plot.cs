@@ -9,34 +9,8 @@ namespace Classroom.Figures.Charts;
 /// </summary>
 internal static class Plot
 {
-    // Where on Cividis black and white differ equally from the colour: by 4.5 to 1, in brightness.
-    private const double EquallyFar = 0.47;
-
     /// <summary>A trace: Plotly's type of it and its properties.</summary>
     internal static Trace Trace(string type, object properties) => Set(new Trace(type), properties);
-
-    /// <summary>
-    /// The numbers in the cells of a field of Cividis, each black or white, whichever differs more from its cell: plotly's own choice is a
-    /// dark grey, which is hard to read on the grey in the middle of the scale.
-    /// </summary>
-    /// <param name="columns">What the columns are called.</param>
-    /// <param name="rows">What the rows are called.</param>
-    /// <param name="text">The numbers, row by row; an empty one is left out.</param>
-    /// <param name="part">Where on the scale a cell is, by its row and column: 0 at its dark end, 1 at its light one.</param>
-    internal static Trace Numbers(string[] columns, string[] rows, string[][] text, Func<int, int, double> part)
-    {
-        var cells = rows.Index().SelectMany(row => columns.Index().Select(column => (Row: row, Column: column)))
-            .Where(cell => text[cell.Row.Index][cell.Column.Index].Length > 0).ToArray();
-        return Trace("scatter", new
-        {
-            mode = "text",
-            x = cells.Select(cell => cell.Column.Item).ToArray(),
-            y = cells.Select(cell => cell.Row.Item).ToArray(),
-            text = cells.Select(cell => text[cell.Row.Index][cell.Column.Index]).ToArray(),
-            textfont = new { color = cells.Select(cell => part(cell.Row.Index, cell.Column.Index) < EquallyFar ? "#fff" : "#000").ToArray() },
-            hoverinfo = "skip",
-        });
-    }
 
     /// <summary>An axis with its name and whatever else is said of it.</summary>
     internal static LinearAxis Axis(string name, object? properties = null)

@@ -27,8 +27,8 @@ internal sealed class TwoViewsChart
             : [.. Enumerable.Range(0, MostPositions).Select(i => (int)((long)i * last / (MostPositions - 1)))];
         _views = [.. steps.Select(step => View.Of(step, moments[step], X, y01))];
         var around = ViewBox.Around(_views.Select(view => view.Lifted).Aggregate((all, more) => all.Append(more)));
-        _left = new Panel(1, 2, "view 1: the features", around, h1, h2);
-        _right = new Panel(2, 2, "view 2: the inputs", _inputs.ViewBox, "x1", "x2");
+        _left = new Panel(1, "view 1: the features", around, h1, h2);
+        _right = new Panel(2, "view 2: the inputs", _inputs.ViewBox, "x1", "x2");
     }
 
     /// <summary>Both boundaries and the number of wrong points, at the first moment and at the last.</summary>

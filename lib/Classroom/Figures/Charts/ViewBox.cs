@@ -24,6 +24,12 @@ internal sealed record ViewBox(double Left, double Right, double Bottom, double 
         return new ViewBox(x1.Minimum() - margin, x1.Maximum() + margin, x2.Minimum() - margin, x2.Maximum() + margin);
     }
 
+    /// <summary>
+    /// The pixels that it is high where it is so many wide and a unit as long upwards as to the right; of a very flat or a very upright one,
+    /// what can still be read and seen as a whole.
+    /// </summary>
+    internal int HeightAt(double width) => (int)Math.Clamp(width * (Top - Bottom) / (Right - Left), 0.5 * width, 1.2 * width);
+
     /// <summary>Values of x1 from left to right.</summary>
     internal double[] Columns(int count) => Spread(Left, Right, count);
 

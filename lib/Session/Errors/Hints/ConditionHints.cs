@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,19 +12,18 @@ internal static class ConditionHints
     /// <summary>The hint to a condition; null where none is to blame.</summary>
     public static Hint? For(RefusedCell cell) => OfAssignment(cell) ?? OfWords(cell) ?? OfSigns(cell) ?? OfRow(cell);
 
-    private static Hint? OfAssignment(RefusedCell cell) => cell.With("CS0029", "CS0019", "CS0131", "CS0266", "CS0200")
-        .Select(error => cell.NodeOf(error))
-        .Select(node => node.AncestorsAndSelf().FirstOrDefault(IsCondition) ?? (IsAskedFor(cell, node) ? node : null))
+    private static Hint? OfAssignment(RefusedCell cell) => AskedFor(cell)
+        .Concat(cell.With("CS0029", "CS0019", "CS0023", "CS0131", "CS0266", "CS0200")
+            .Select(error => cell.NodeOf(error).AncestorsAndSelf().FirstOrDefault(IsCondition)))
         .OfType<ExpressionSyntax>()
         .Select(condition => OfChoice(condition) ?? OfAssignmentIn(condition))
         .FirstOrDefault(hint => hint is not null);
 
-    // What a lambda gives, or a function returns, where that is to be true or false.
-    private static bool IsAskedFor(RefusedCell cell, SyntaxNode node) =>
-        node.IsKind(SyntaxKind.SimpleAssignmentExpression)
-        && (node.Parent is AnonymousFunctionExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax
-            || cell.Model.GetTypeInfo(node).ConvertedType?.SpecialType == SpecialType.System_Boolean)
-        && cell.Model.GetTypeInfo(node).Type?.SpecialType is not (null or SpecialType.System_Boolean);
+    // The assignments that a lambda or a function gives, or a call or a variable gets, where that is to be true or false.
+    private static IEnumerable<SyntaxNode> AskedFor(RefusedCell cell) => cell.With("CS0029", "CS1503")
+        .Where(error => error.GetMessage(CultureInfo.InvariantCulture).EndsWith("to 'bool'", StringComparison.Ordinal))
+        .Select(cell.NodeOf)
+        .Where(node => node.IsKind(SyntaxKind.SimpleAssignmentExpression));
 
     // In y = x = 3 ? 1 : 2 the condition is 3, and the sign stands before it.
     private static Hint? OfChoice(ExpressionSyntax condition) =>
@@ -34,9 +34,17 @@ internal static class ConditionHints
 
     private static Hint? OfAssignmentIn(ExpressionSyntax condition) => condition.DescendantNodesAndSelf()
         .OfType<AssignmentExpressionSyntax>()
-        .Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+        .Where(assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && IsTruth(assignment, condition))
         .Select(assignment => Comparing(assignment.Left, assignment.Right, assignment.OperatorToken))
         .FirstOrDefault();
+
+    // A value that is kept and then compared is meant, as in (line = reader.ReadLine()) != null.
+    private static bool IsTruth(SyntaxNode node, SyntaxNode condition) =>
+        node == condition
+        || (node.Parent is ParenthesizedExpressionSyntax or AssignmentExpressionSyntax
+                || node.Parent.IsKind(SyntaxKind.LogicalNotExpression)
+                || node.Parent.IsKind(SyntaxKind.LogicalAndExpression) || node.Parent.IsKind(SyntaxKind.LogicalOrExpression))
+            && IsTruth(node.Parent!, condition);
 
     private static Hint Comparing(ExpressionSyntax left, ExpressionSyntax right, SyntaxToken sign) =>
         new($"one = gives a variable a value; two compare: {left} == {right}", sign.Span);

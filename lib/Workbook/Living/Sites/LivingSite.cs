@@ -32,8 +32,9 @@ internal sealed class LivingSite
     public static ImmutableArray<SiteFile> Files(
         ImmutableArray<NotebookRun> solved, CollectionInfo collection, ImmutableArray<EngineFile> engine)
     {
-        var course = new LivingCourse(solved, collection, name => new SiteAddresses(name));
-        var site = new LivingSite(course, new SiteAssets(engine, string.Concat(course.Articles.Select(article => article.Html))));
+        var licences = LicencesArticle.Of(engine, SiteScripts.Modules, "site");
+        var course = new LivingCourse(solved, collection, licences, name => new SiteAddresses(name));
+        var site = new LivingSite(course, new SiteAssets(course, engine));
         // An edition is named by all that it says: by its pages as they are before they have its name.
         var content = site.Pages("").Concat(site._assets.Files).Select(file => $"{file.Path} {SiteAssets.HashOf(file.Content)}");
         var edition = SiteAssets.HashOf(Encoding.UTF8.GetBytes(string.Join('\n', content)));

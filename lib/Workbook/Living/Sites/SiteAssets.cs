@@ -17,19 +17,21 @@ internal sealed class SiteAssets
     private readonly SortedDictionary<string, SiteFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Makes the files.</summary>
+    /// <param name="course">All that the workbook holds.</param>
     /// <param name="engine">The files of the engine and of the course; none where the site is only read.</param>
-    /// <param name="html">All that is read.</param>
-    public SiteAssets(ImmutableArray<EngineFile> engine, string html)
+    public SiteAssets(LivingCourse course, ImmutableArray<EngineFile> engine)
     {
         // Fonts lie beside the style, as many as the formulas ask for.
-        var fonts = new FormulaFonts(html);
+        var fonts = new FormulaFonts(string.Concat(course.Articles.Select(article => article.Html)));
         var formulas = VendoredFiles.KatexStyleWith(
             name => fonts.Need(name) ? Add("assets", name, ".woff2", VendoredFiles.Font(name))["assets/".Length..] : null);
         Style = Add("assets", "style", ".css", Encoding.UTF8.GetBytes(formulas + LivingPage.Style));
         Script = Add("assets", "page", ".js", Encoding.UTF8.GetBytes(PageAssets.Shared + SiteScripts.Loader));
         Scripts = AddPacked("assets", "scripts", Encoding.UTF8.GetBytes(SiteScripts.Packed()));
         Libraries = ImmutableSortedDictionary<string, string>.Empty
-            .Add("plotly.js", AddPacked("assets", "plotly.js", Encoding.UTF8.GetBytes(VendoredFiles.Plotly)));
+            .Add("plotly.js", AddPacked("assets", "plotly.js", Encoding.UTF8.GetBytes(VendoredFiles.Plotly)))
+            .Add("cells.json", AddPacked("assets", "cells", course.Cells))
+            .Add(PackedEditions.FileName, AddPacked("assets", "editions", course.Editions));
         Engine = engine.IsEmpty ? null : AddEngine(engine);
     }
 

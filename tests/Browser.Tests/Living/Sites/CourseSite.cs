@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Workbook.Editions;
 using Workbook.Handouts;
 using Workbook.Living;

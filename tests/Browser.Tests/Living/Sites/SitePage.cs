@@ -11,7 +11,11 @@ internal sealed class SitePage : IOpenedPage
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    private SitePage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private SitePage(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.SetDefaultTimeout(Patience);
+    }
 
     /// <summary>The page, for what only one test asks.</summary>
     public IPage Page { get; }
@@ -25,6 +29,13 @@ internal sealed class SitePage : IOpenedPage
         opened.Page.Console += (_, message) =>
         {
             if (message.Type == "error") opened._complaints.Add(message.Text);
+        };
+        opened.Page.Request += (_, request) =>
+        {
+            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal))
+            {
+                opened._complaints.Add($"{request.Url} was asked for");
+            }
         };
         await opened.GoAsync(address);
         return opened;
@@ -93,7 +104,14 @@ internal sealed class SitePage : IOpenedPage
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    /// <summary>No error, and nothing that the page's rules refused.</summary>
+    /// <summary>Chooses an act of the menu that has what is seldom done.</summary>
+    public async Task ChooseAsync(string act)
+    {
+        await Page.GetByLabel("More", new() { Exact = true }).ClickAsync();
+        await Page.Locator(".more").GetByRole(AriaRole.Button, new() { Name = act }).ClickAsync();
+    }
+
+    /// <summary>No error, nothing from elsewhere, and nothing that the page's rules refused.</summary>
     public void IsQuiet() => Assert.Empty(_complaints);
 
     public Task<string> EvaluateAsync(string expression) => Page.EvaluateAsync<string>(expression);

@@ -4,7 +4,7 @@ using Workbook.Living.Sites;
 
 namespace Browser.Tests.Living.Sites;
 
-/// <summary>A site of two small notebooks in two editions, whose engine is a worker that speaks as the real one does.</summary>
+/// <summary>A site of small notebooks in two editions, whose engine is a worker that speaks as the real one does.</summary>
 internal sealed class SiteSample : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("site-").FullName;
@@ -37,5 +37,5 @@ internal sealed class SiteSample : IDisposable
     }
 
     private static void Write(string folder, string subtitle, EngineFile worker) => SiteFolder.Replace(folder, LivingSite.Files(
-        LivingSample.Notebooks(), new CollectionInfo("A course", subtitle, "What is in it.", "By its author."), [worker]));
+        LivingSample.Runs, new CollectionInfo("A course", subtitle, "What is in it.", "By its author."), [worker]));
 }

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using Documents;
+using Documents.Ipynb;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Living.Sites;
@@ -149,6 +152,38 @@ public sealed class SiteTests(InstalledBrowser installed) : IDisposable
         var names = await page.Page.EvaluateAsync<string[]>("() => Object.keys(localStorage).filter((name) => name.startsWith('workbook'))");
         Assert.All(names, name => Assert.StartsWith($"workbook@{_sample.Server.Address.AbsolutePath} ", name, StringComparison.Ordinal));
         Assert.NotEmpty(names);
+    }
+
+    [Fact]
+    public async Task All_work_is_saved_from_any_page_and_opened_on_any_other()
+    {
+        await using var page = await OpenAsync("01-first.html");
+        await page.WriteAsync(Notebook, Cell, "mine", runs: false);
+        await page.GoAsync(_sample.Server.Address);
+
+        var download = await page.Page.RunAndWaitForDownloadAsync(() => page.ChooseAsync("Save all my work"));
+        var saved = Path.Combine(_sample.Second, download.SuggestedFilename);
+        await download.SaveAsAsync(saved);
+        using (var zip = ZipFile.OpenRead(saved))
+        {
+            Assert.Equal("mine", (await ReadAsync(zip, Notebook)).Cells[Cell - 1].Text);
+            Assert.Equal(IpynbFormat.Write(LivingSample.Edition(Other)), IpynbFormat.Write(await ReadAsync(zip, Other)));
+        }
+
+        await using var another = await OpenAsync("02-second.html");
+        var chosen = await another.Page.RunAndWaitForFileChooserAsync(() => another.ChooseAsync("Open …"));
+        await chosen.SetFilesAsync(saved);
+        await Assertions.Expect(another.Page.Locator("dialog")).ToContainTextAsync("Taken: cell 5 of 01-first. Nothing was run.");
+        await another.Button("Close").ClickAsync();
+        await another.GoAsync(new Uri(_sample.Server.Address, "01-first.html"));
+        await Assertions.Expect(another.Cell(Notebook, Cell).Locator(".source")).ToContainTextAsync("mine");
+        another.IsQuiet();
+
+        static async Task<Notebook> ReadAsync(ZipArchive zip, string name)
+        {
+            using var text = new StreamReader(zip.GetEntry(name + ".ipynb")!.Open());
+            return IpynbFormat.Read(await text.ReadToEndAsync(), name);
+        }
     }
 
     private Task<SitePage> OpenAsync(string page) => SitePage.OpenAsync(installed.Require(), new Uri(_sample.Server.Address, page));

@@ -17,15 +17,17 @@ public sealed partial class LivingSiteTests
         [new("worker.js", "tell()"u8.ToArray()), new("_framework/a.dll", [.. Enumerable.Range(0, 5000).Select(i => (byte)i)])];
 
     private static readonly ImmutableArray<NotebookRun> Notebooks =
-        [Run("01-a", Prose("# A *title*\n\n## Part\n\n$x$ and [b](02-b.dib#cell-2)."), Code("1")), Run("02-b", Prose("# B"), Code("secret()"))];
+        [Run("01-a", Prose("# A title\n\n## Part\n\n$x$ and [b](02-b.dib#cell-2)."), Code("1")), Run("02-b", Prose("# B"), Code("secret()"))];
 
     private static readonly ImmutableArray<SiteFile> Files = LivingSite.Files(Notebooks, Collection, Engine);
 
     public static readonly TheoryData<string> Pages = ["index.html", "01-a.html", "02-b.html"];
 
+    private static readonly string[] AllPages = [.. Pages.Select(page => page.Data), "licences.html"];
+
     [Fact]
-    public void A_site_has_a_page_for_each_notebook_and_one_to_begin_with() =>
-        Assert.Equal(Pages.Select(page => page.Data), Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
+    public void A_site_has_a_page_for_each_notebook_one_to_begin_with_and_one_for_licences() =>
+        Assert.Equal(AllPages, Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
 
     [Theory, MemberData(nameof(Pages))]
     public void No_address_of_a_page_begins_at_the_servers_root_or_leads_elsewhere(string page) =>
@@ -41,10 +43,16 @@ public sealed partial class LivingSiteTests
     {
         var style = Files.Single(file => file.Path.StartsWith("assets/style", StringComparison.Ordinal));
         var fonts = Font().Matches(TextOf(style)).Select(font => "assets/" + font.Groups["name"].Value).ToArray();
-        Assert.True(fonts.Length > 10);
+        // Four of the main letters, two of those of formulas, and four of large signs.
+        Assert.Equal(10, fonts.Length);
         var site = Told("01-a.html").GetProperty("site");
+        var libraries = site.GetProperty("libraries").EnumerateObject().ToArray();
+        Assert.Equal(["cells.json", "editions.json", "plotly.js"], libraries.Select(library => library.Name));
         string[] told =
-            [site.GetProperty("scripts").GetString()!, site.GetProperty("engine").GetString()!, site.GetProperty("libraries").GetProperty("plotly.js").GetString()!];
+        [
+            site.GetProperty("scripts").GetString()!, site.GetProperty("engine").GetString()!,
+            .. libraries.Select(library => library.Value.GetString()!),
+        ];
         Assert.All(fonts.Concat(told), path => Assert.Contains(Files, file => file.Path == path));
     }
 
@@ -76,7 +84,7 @@ public sealed partial class LivingSiteTests
 
     [Fact]
     public void A_page_is_named_after_its_notebook() =>
-        Assert.Contains("<title>A title · A course</title>", Page("01-a.html"), StringComparison.Ordinal);
+        Assert.Contains("<title>A title &#183; A course</title>", Page("01-a.html"), StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(Pages))]
     public void The_policy_allows_this_site_alone_and_no_script_that_a_cell_could_add(string page)
@@ -115,7 +123,7 @@ public sealed partial class LivingSiteTests
     public void The_pages_are_packed_together_as_they_are()
     {
         var packed = JsonSerializer.Deserialize<Dictionary<string, string>>(Unpacked(ServiceWorkers("packed").GetString()!))!;
-        Assert.Equal(Pages.Select(page => (page.Data, Page(page.Data))), packed.Select(page => (page.Key, page.Value)));
+        Assert.Equal(AllPages.Select(page => (page, Page(page))), packed.Select(page => (page.Key, page.Value)));
     }
 
     [Theory]
