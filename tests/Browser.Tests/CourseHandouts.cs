@@ -19,7 +19,7 @@ public sealed class CourseHandouts : IDisposable
     private readonly Lazy<string> _folder = new(() => Built ?? Task.Run(WriteAsync).GetAwaiter().GetResult());
 
     /// <summary>The pages' files, the index first.</summary>
-    public static ImmutableArray<string> Names { get; } = ["index.html", .. HostRuns.Names.Select(name => name + ".html")];
+    public static ImmutableArray<string> Names { get; } = ["index.html", "proof.html", .. HostRuns.Names.Select(name => name + ".html")];
 
     /// <summary>The path of a page.</summary>
     public string this[string name] => Path.Combine(_folder.Value, name);

@@ -6,7 +6,7 @@ namespace Browser.Tests;
 public sealed class ExerciseHandoutTests(InstalledBrowser installed, ExerciseHandouts handouts)
 {
     public static readonly MatrixTheoryData<Edition, string> Pages =
-        new([Edition.Teacher, Edition.Learner], ["index.html", "01-squares.html"]);
+        new([Edition.Teacher, Edition.Learner], ["index.html", "proof.html", "01-squares.html"]);
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -70,9 +70,9 @@ public sealed class ExerciseHandoutTests(InstalledBrowser installed, ExerciseHan
     }
 
     [Fact]
-    public async Task The_front_page_leads_to_the_exercise_that_is_not_done()
+    public async Task The_proof_leads_to_the_exercise_that_is_not_done()
     {
-        await using var page = await OpenAsync(Edition.Learner, "index.html");
+        await using var page = await OpenAsync(Edition.Learner, "proof.html");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "my-square" }).ClickAsync();
         Assert.EndsWith("01-squares.html#exercise-my-square", page.Page.Url, StringComparison.Ordinal);
         Assert.True(await page.Page.GetByText("Exercise: my-square").IsVisibleAsync());
@@ -81,7 +81,7 @@ public sealed class ExerciseHandoutTests(InstalledBrowser installed, ExerciseHan
     [Fact]
     public async Task The_parts_of_a_bar_differ_in_more_than_their_colours()
     {
-        await using var page = await OpenAsync(Edition.Learner, "index.html");
+        await using var page = await OpenAsync(Edition.Learner, "proof.html");
         var looks = await page.Page.Locator(".bar span").EvaluateAllAsync<string[]>(
             "all => all.map(one => { const style = getComputedStyle(one); return style.borderTopStyle + (style.backgroundImage === 'none' ? '' : ' hatched') + (style.backgroundColor === 'rgba(0, 0, 0, 0)' ? '' : ' filled'); })");
         Assert.Equal(["dashed", "solid filled", "solid hatched"], looks.Distinct().Order(StringComparer.Ordinal));

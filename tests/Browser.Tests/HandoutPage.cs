@@ -9,7 +9,8 @@ namespace Browser.Tests;
 /// <param name="Width">The window's width in CSS pixels.</param>
 /// <param name="Scheme">What the reader's system prefers.</param>
 /// <param name="Scripts">Whether the page's scripts run.</param>
-public sealed record View(int Width = 800, ColorScheme Scheme = ColorScheme.Light, bool Scripts = true);
+/// <param name="Through">Whether a handout is looked through, so that all of its charts are drawn.</param>
+public sealed record View(int Width = 800, ColorScheme Scheme = ColorScheme.Light, bool Scripts = true, bool Through = true);
 
 /// <summary>A handout opened from its file with the network off, and what is asked of every handout.</summary>
 public sealed class HandoutPage : IAsyncDisposable
@@ -18,6 +19,20 @@ public sealed class HandoutPage : IAsyncDisposable
     private static readonly AxeRunContext? NotInsideOf = FullMatrix.IsAskedFor
         ? null
         : new() { Exclude = [new(".plot .svg-container"), new(".katex-html"), new("pre code span")] };
+
+    /// <summary>Brings a handout's charts into view one after another, as a reader does, until each is drawn.</summary>
+    internal const string LookThrough =
+        """
+        (async () => {
+          for (const figure of document.querySelectorAll("body:not(.living) figure.chart")) {
+            const isWaiting = () => !figure.querySelector(".js-plotly-plot") && figure.querySelector(".plot").style.height !== "auto";
+            if (isWaiting()) figure.scrollIntoView();
+            while (isWaiting()) await new Promise((resolve) => setTimeout(resolve, 5));
+          }
+          scrollTo(0, 0);
+          return "seen";
+        })()
+        """;
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -46,6 +61,7 @@ public sealed class HandoutPage : IAsyncDisposable
             // A page whose scripts are modules sets it a moment after it was read.
             await handout.Page.WaitForFunctionAsync("() => window.pageReady !== undefined");
             await handout.Page.EvaluateAsync("() => window.pageReady");
+            if (view.Through) await handout.Page.EvaluateAsync(LookThrough);
             await handout.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
         }
 
@@ -89,6 +105,27 @@ public sealed class HandoutPage : IAsyncDisposable
         Assert.Contains("KaTeX_Main", await Page.EvaluateAsync<string[]>(
             "() => [...document.fonts].filter(font => font.status === 'loaded').map(font => font.family.replaceAll('\"', ''))"));
     }
+
+    /// <summary>
+    /// Each letter of a formula is drawn in a face that the page carries, none thickened or slanted by the browser, and the page carries no
+    /// family that it does not use.
+    /// </summary>
+    public async Task CarriesTheFontsThatItUsesAsync() => Assert.Empty(await Page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const faces = new Set([...document.fonts].map((one) => [one.family.replaceAll('"', ""), one.style, one.weight].join(" ")));
+          const used = new Set();
+          for (const part of document.querySelectorAll(".katex-html *")) {
+            if (![...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /[^\s\u200b]/.test(node.data))) continue;
+            const style = getComputedStyle(part);
+            const family = style.fontFamily.split(",")[0].replaceAll('"', "");
+            if (family.startsWith("KaTeX")) used.add([family, style.fontStyle, style.fontWeight].join(" "));
+          }
+          const families = new Set([...used].map((face) => face.split(" ")[0]));
+          return [...[...used].filter((face) => !faces.has(face)).map((face) => `not carried: ${face}`),
+            ...[...faces].filter((face) => !families.has(face.split(" ")[0]) && !face.startsWith("KaTeX_Main")).map((face) => `not used: ${face}`)];
+        }
+        """));
 
     /// <summary>Every chart is drawn: it has marks, and its picture is not of one colour.</summary>
     /// <returns>How many there are.</returns>

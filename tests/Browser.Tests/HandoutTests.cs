@@ -44,7 +44,9 @@ public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts hand
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [InlineData("index.html")]
+    [InlineData("01-whole.html")]
+    [InlineData("02-failed.html")]
     public async Task Formulas_are_drawn_in_their_own_fonts(string name)
     {
         await using var page = await OpenAsync(name);
@@ -81,16 +83,6 @@ public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts hand
     }
 
     [Fact]
-    public async Task A_slider_changes_what_a_chart_shows()
-    {
-        await using var page = await OpenAsync("01-whole.html");
-        var shown = () => page.Page.Locator("figure.chart .scatterlayer .trace path.js-line").Nth(0).GetAttributeAsync("d");
-        var before = await shown();
-        await page.Page.Locator(".slider-rail-touch-rect").ClickAsync(new() { Position = new() { X = 300, Y = 5 } });
-        await page.Page.WaitForFunctionAsync("before => document.querySelector('figure.chart .scatterlayer .trace path.js-line')?.getAttribute('d') !== before", before);
-    }
-
-    [Fact]
     public async Task Without_scripts_a_chart_is_told_in_words()
     {
         await using var page = await OpenAsync("01-whole.html", new View(Scripts: false));
@@ -113,6 +105,29 @@ public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts hand
 
         Assert.True(await inner.GetByText("car", new() { Exact = true }).IsVisibleAsync());
         await page.FitsItsWidthAsync();
+    }
+
+    [Fact]
+    public async Task Code_is_hidden_at_a_click_and_stays_so()
+    {
+        await using var page = await OpenAsync("01-whole.html");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Hide code" }).ClickAsync();
+        Assert.False(await page.Page.Locator("#cell-5 .source").IsVisibleAsync());
+        Assert.True(await page.Page.Locator("#cell-5 .output").IsVisibleAsync());
+
+        await page.Page.ReloadAsync();
+
+        Assert.False(await page.Page.Locator("#cell-5 .source").IsVisibleAsync());
+        Assert.True(await page.Page.GetByRole(AriaRole.Button, new() { Name = "Show code" }).IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task The_list_of_all_notebooks_opens_and_leads_on()
+    {
+        await using var page = await OpenAsync("01-whole.html");
+        await page.Page.GetByText("Notebooks", new() { Exact = true }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Navigation, new() { Name = "All notebooks" }).GetByRole(AriaRole.Link, new() { Name = "What fails" }).ClickAsync();
+        Assert.EndsWith("02-failed.html", page.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +160,7 @@ public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts hand
     {
         await using var page = await OpenAsync("01-whole.html");
         var button = page.Page.Locator("button.theme");
-        var title = page.Page.Locator("figure.chart .gtitle").First;
+        var title = page.Page.Locator("figure.chart .xtick text").First;
         var before = await title.EvaluateAsync<string>("one => getComputedStyle(one).fill");
         while (!(await button.TextContentAsync())!.Contains("dark", StringComparison.OrdinalIgnoreCase))
         {
@@ -153,7 +168,7 @@ public sealed class HandoutTests(InstalledBrowser installed, SampleHandouts hand
         }
 
         Assert.InRange(await page.PaperAsync(), 0, 64);
-        await page.Page.WaitForFunctionAsync("before => getComputedStyle(document.querySelector('figure.chart .gtitle')).fill !== before", before);
+        await page.Page.WaitForFunctionAsync("before => getComputedStyle(document.querySelector('figure.chart .xtick text')).fill !== before", before);
         page.IsQuietAndAlone();
     }
 

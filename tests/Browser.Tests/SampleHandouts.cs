@@ -65,7 +65,7 @@ public sealed class SampleHandouts : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("handouts-").FullName;
 
     /// <summary>The pages' files, the index first.</summary>
-    public static readonly ImmutableArray<string> Names = ["index.html", "01-whole.html", "02-failed.html"];
+    public static readonly ImmutableArray<string> Names = ["index.html", "proof.html", "01-whole.html", "02-failed.html"];
 
     /// <summary>The path of a page.</summary>
     public string this[string name] => Path.Combine(Folder, name);

@@ -20,4 +20,21 @@ internal static class Screenshot
             }
             """,
             Convert.ToBase64String(png));
+
+    /// <summary>An expression that tells how large a part of two pictures' pixels differs; 1 where their sizes do.</summary>
+    internal static string DifferingPart(string one, string other) =>
+        $$"""
+        (async () => {
+          const pixels = async (png) => {
+            const image = new Image();
+            image.src = "data:image/png;base64," + png;
+            await image.decode();
+            const pen = new OffscreenCanvas(image.width, image.height).getContext("2d");
+            pen.drawImage(image, 0, 0);
+            return new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer);
+          };
+          const [one, other] = [await pixels("{{one}}"), await pixels("{{other}}")];
+          return String(one.length !== other.length ? 1 : one.reduce((sum, pixel, i) => sum + (pixel !== other[i]), 0) / one.length);
+        })()
+        """;
 }

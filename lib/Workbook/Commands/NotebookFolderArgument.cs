@@ -43,7 +43,10 @@ internal static class NotebookFolderArgument
     private static NotebookFolder Of(string folder, ImmutableArray<string> files, string pattern)
     {
         // The names of pages that belong to no notebook.
-        foreach (var (name, page) in new[] { ("index", "the page of all pages"), ("workbook", "the living workbook") })
+        foreach (var (name, page) in new[]
+        {
+            ("index", "the page of all pages"), ("proof", "the page of all checks"), ("workbook", "the living workbook"),
+        })
         {
             if (files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.OrdinalIgnoreCase)) is { } taken)
             {

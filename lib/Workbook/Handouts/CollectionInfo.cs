@@ -14,6 +14,9 @@ internal sealed record CollectionInfo(string Title, string Subtitle, string Desc
     /// <summary>The folders, relative to this one, whose files the notebooks need wherever they run.</summary>
     public ImmutableArray<string> Carries { get; init; } = [];
 
+    /// <summary>The links at the top of each notebook's page, as to its source in a repository.</summary>
+    public ImmutableArray<PageLink> Links { get; init; } = [];
+
     private const string FileName = "workbook.json";
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -39,13 +42,15 @@ internal sealed record CollectionInfo(string Title, string Subtitle, string Desc
             // Set once here, so that what no page can show is reported of this file and not of a page.
             MarkdownRenderer.ToHtml(collection.Description);
             MarkdownRenderer.ToHtml(collection.Credit);
-            return collection;
+            return collection.Links.FirstOrDefault(link => !link.IsOfTheWeb) is { } wrong
+                ? throw new JsonException($"the address {wrong.Address} of a link begins with neither http: nor https:")
+                : collection;
         }
         catch (Exception problem) when (problem is JsonException or RenderingException)
         {
             throw new IOException(
-                $"{path} is to hold title, subtitle, description and credit, each a text, and perhaps carries, a list of folders: "
-                + problem.Message, problem);
+                $"{path} is to hold title, subtitle, description and credit, each a text, and perhaps carries, a list of folders, "
+                + "and links, each a text and an address: " + problem.Message, problem);
         }
     }
 }

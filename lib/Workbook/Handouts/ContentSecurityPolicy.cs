@@ -8,5 +8,6 @@ internal static class ContentSecurityPolicy
 
     /// <summary>The rule, as a page's head has it.</summary>
     public const string Content =
-        "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:";
+        "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+        + "form-action 'none'; base-uri 'none'";
 }

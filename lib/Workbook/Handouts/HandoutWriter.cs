@@ -18,16 +18,21 @@ internal static class HandoutWriter
     {
         Directory.CreateDirectory(folder);
         ImmutableArray<NotebookPage> pages = [.. runs.Select(run => new NotebookPage(run))];
-        var files = new Dictionary<string, string> { ["index.html"] = IndexPage.ToHtml(collection, pages, living?.File) };
-        foreach (var (i, page) in pages.Index())
+        var site = new Site(collection, pages, living?.File);
+        var files = new Dictionary<string, string>
         {
-            files[page.FileName] = page.ToHtml(collection, pages.ElementAtOrDefault(i - 1), pages.ElementAtOrDefault(i + 1));
+            [IndexPage.FileName] = IndexPage.ToHtml(site),
+            [ProofPage.FileName] = ProofPage.ToHtml(site),
+        };
+        foreach (var page in pages)
+        {
+            files[page.FileName] = page.ToHtml(site);
         }
 
         foreach (var text in runs.SelectMany(TextPage.LinkedFrom).Distinct(StringComparer.Ordinal))
         {
             // Where a notebook has the same name, its page has it too.
-            files.TryAdd(TextPage.FileName(text), TextPage.ToHtml(collection, text));
+            files.TryAdd(TextPage.FileName(text), TextPage.ToHtml(site, text));
         }
 
         if (living is { } one)

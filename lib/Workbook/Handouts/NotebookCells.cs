@@ -104,7 +104,7 @@ internal sealed class NotebookCells
 
     private string SetProse(int number, Cell cell)
     {
-        var prose = _markdown.ToProse(cell.Text);
+        var prose = _markdown.ToProse(cell.Text, cell.Attachments);
         _headings.AddRange(prose.Headings);
         TitleHtml = prose.Title ?? TitleHtml;
         SummaryHtml = SummaryHtml.Length > 0 ? SummaryHtml : prose.Summary ?? "";

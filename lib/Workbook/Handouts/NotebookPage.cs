@@ -9,11 +9,14 @@ namespace Workbook.Handouts;
 /// <summary>The page of a notebook that ran.</summary>
 internal sealed class NotebookPage
 {
+    private const int HeaviestCover = 100_000;
+
     private static readonly PageAddresses Addresses = new();
 
     private readonly NotebookRun _run;
     private readonly NotebookCells _cells;
     private readonly Dictionary<int, ExerciseCell> _exercises = [];
+    private readonly FigureCaptions _captions = new();
 
     /// <summary>Writes the page's cells.</summary>
     /// <param name="run">The notebook, after it ran.</param>
@@ -35,12 +38,30 @@ internal sealed class NotebookPage
     /// <summary>The notebook's first paragraph, as HTML without links; empty where there is none.</summary>
     public string SummaryHtml => _cells.SummaryHtml;
 
+    /// <summary>The notebook's title as text.</summary>
+    public string Title => _run.Notebook.Title ?? _run.Name;
+
+    /// <summary>The number of charts and pictures.</summary>
+    public int Pictures => _run.Notebook.Cells.Sum(cell => cell.Outputs.Count(OutputHtml.IsPicture));
+
+    /// <summary>The first pictures that it shows, HTML, where they are light enough for the index; null where none are.</summary>
+    public string? Cover => _run.Notebook.Cells
+        .SelectMany(cell => cell.Outputs)
+        .Select(output => OutputHtml.PicturesIn(output, HeaviestCover))
+        .FirstOrDefault(html => html is not null);
+
+    /// <summary>The prose and the code of the cells as the page shows them, each with its cell's number.</summary>
+    public IEnumerable<(int Number, bool IsCode, string Text)> Texts() =>
+        from cell in _run.Notebook.Cells.Index()
+        where cell.Item.Kind is CellKind.Markdown or CellKind.Code
+        select (cell.Index + 1, cell.Item.Kind == CellKind.Code, _exercises.GetValueOrDefault(cell.Index + 1)?.Stub ?? cell.Item.Text);
+
     /// <summary>The whole page.</summary>
-    /// <param name="collection">The folder of notebooks that it belongs to.</param>
-    /// <param name="previous">The page before this one.</param>
-    /// <param name="next">The page after this one.</param>
-    public string ToHtml(CollectionInfo collection, NotebookPage? previous, NotebookPage? next)
+    /// <param name="site">The pages that it belongs to.</param>
+    public string ToHtml(Site site)
     {
+        var place = site.Pages.IndexOf(this);
+        var (previous, next) = (site.Pages.ElementAtOrDefault(place - 1), site.Pages.ElementAtOrDefault(place + 1));
         var contents = _cells.ContentsHtml;
         var folded = contents.Length == 0 ? "" : $"""
             <details class="contents above"><summary>Contents</summary><ol>
@@ -48,24 +69,27 @@ internal sealed class NotebookPage
 
             """;
         var beside = $"""
-            <nav class="ways" aria-label="Before and after">{Link(previous, "prev", "← previous")}{Link(next, "next", "next →")}</nav>
+            <nav class="ways" aria-label="Before and after">{Link(previous, "prev", "← previous")}{Link(next, "next", "next →")}{(site.Living is null ? "" : $"<a href=\"{Site.Address(site.Living)}#{Site.Address(_run.Name)}\">run it</a>")}</nav>
+            <button type="button" class="codes">Hide code</button>
 
             """;
         return PageTemplate.Around(
-            collection,
-            _run.Notebook.Title ?? _run.Name,
+            site,
+            FileName,
+            Title,
             $"""
             <div class="page">
             <nav class="contents beside" aria-label="Contents"><ol>
             {contents}</ol></nav>
             <main id="main">
             <h1>{TitleHtml}</h1>
-            <p class="state{(Run.Passed ? "" : " failed")}"><span class="edition">{EditionName.Of(_run.Edition)}</span> · {State()}</p>
+            <p class="state{(Run.Passed ? "" : " failed")}"><span class="edition">{EditionName.Of(_run.Edition)}</span> · {State()}{string.Concat(site.Collection.Links.Select(link => " · " + link.ToHtml(_run.Name)))}</p>
             {folded}{_cells.Html}<nav class="pager" aria-label="Notebooks">{Link(previous, "prev", $"←&nbsp;{previous?.TitleHtml}")}{Link(next, "next", $"{next?.TitleHtml}&nbsp;→")}</nav>
             </main>
             </div>
             """,
-            beside);
+            beside,
+            SearchIndex.Summary(this));
     }
 
     /// <summary>The notebook's checks and failures in words, as HTML.</summary>
@@ -116,10 +140,10 @@ internal sealed class NotebookPage
         }
 
         return $"""
-            <section class="code{kind}{(failures is [] ? "" : " failed")}" id="cell-{number}" aria-label="cell {number}{label}">
+            <section class="code{kind}{(failures is [] ? "" : " failed")}" id="cell-{number}" role="group" aria-label="cell {number}{label}">
             {name}<div class="source"><a class="cell-number" href="#cell-{number}" aria-label="link to cell {number}">[{number}]</a><pre><code>{code}</code></pre></div>
             {after}<div class="output">
-            {OutputHtml.OfCell(_run, number)}{explained}{notRun}</div>
+            {OutputHtml.OfCell(_run, number, _captions)}{explained}{notRun}</div>
             </section>
 
             """;

@@ -21,14 +21,15 @@ internal static class TextPage
     public static string FileName(string file) => Path.GetFileNameWithoutExtension(file) + ".html";
 
     /// <summary>Writes the whole page.</summary>
-    /// <param name="collection">The folder of notebooks that it belongs to.</param>
+    /// <param name="site">The pages that it belongs to.</param>
     /// <param name="file">The Markdown file.</param>
     /// <exception cref="IOException">It holds a formula, a link or a picture that a page cannot show.</exception>
-    public static string ToHtml(CollectionInfo collection, string file)
+    public static string ToHtml(Site site, string file)
     {
         var prose = Read(file, new PageAddresses());
         return PageTemplate.Around(
-            collection,
+            site,
+            FileName(file),
             TitleOf(file),
             $"""
             <div class="page">

@@ -32,18 +32,20 @@ const page = (() => {
     return theme;
   };
 
-  const wide = (layout) => ({ height: layout.height || 380, font: { ...layout.font, size: 13 } });
+  const titleOf = (layout) => typeof layout.title === "string" ? { text: layout.title } : layout.title ?? {};
+
+  const wide = (layout) => ({ height: layout.height || 380, font: { ...layout.font, size: 13 }, margin: { t: 100, b: 80, ...layout.margin } });
 
   // A phone has no room beside a chart for its legend, nor above it for a long title in one line.
   const narrow = (layout) => {
-    const title = typeof layout.title === "string" ? { text: layout.title } : layout.title ?? {};
+    const title = titleOf(layout);
     const lines = (title.text ?? "").replace(/(.{24,}?) /g, "$1<br>");
     return {
       height: layout.height || 330,
       font: { ...layout.font, size: 11 },
       title: { ...title, text: lines, font: { ...title.font, size: 13 } },
       legend: { ...layout.legend, orientation: "h", x: 0, y: -0.28, xanchor: "left", yanchor: "top" },
-      margin: { ...layout.margin, l: 48, r: 8 },
+      margin: { t: 100, b: 80, ...layout.margin, l: 48, r: 8 },
     };
   };
 
@@ -57,75 +59,146 @@ const page = (() => {
     }
   };
 
-  // What is drawn, and in which theme.
-  const layouts = new WeakMap();
+  // What stands in the page is no longer in the chart, and the chart is as much lower: its sliders, and its title where it has a caption.
+  // OutputHtml keeps the place free that this comes to.
+  const titleRoom = 34;
+  const leastBelow = 70;
+  const withoutWhatThePageShows = (full, isCaptioned) => {
+    const above = isCaptioned ? Math.min(titleRoom, Math.max(0, full.margin.t - 12)) : 0;
+    const below = full.sliders?.length ? Math.max(0, full.margin.b - leastBelow) : 0;
+    if (isCaptioned) delete full.title;
+    delete full.sliders;
+    full.margin = { ...full.margin, t: full.margin.t - above, b: full.margin.b - below };
+    full.height -= above + below;
+  };
+
+  // A finger that is moved over a chart scrolls the page: nothing in a chart is dragged.
+  const still = (layout) => {
+    layout.dragmode = false;
+    for (const name of Object.keys(layout)) {
+      if (/^[xy]axis\d*$/.test(name)) layout[name] = { ...layout[name], fixedrange: true };
+    }
+  };
+
+  // The charts that were drawn: what each came as, for which width and in which theme it was drawn.
+  const charts = new WeakMap();
   const isSeen = (plot) => plot.offsetParent !== null;
-  const seen = () => [...document.querySelectorAll(".plot.js-plotly-plot")].filter((plot) => layouts.has(plot) && isSeen(plot));
+  const seen = () => [...document.querySelectorAll(".plot.js-plotly-plot")].filter((plot) => charts.has(plot) && plot._fullLayout && isSeen(plot));
+
+  // Paper is white, whatever the screen is. Its width is not the window's.
+  const paperWidth = 640;
+  let isPrinting = false;
+  const widthOf = (plot) => isPrinting ? paperWidth : plot.clientWidth;
+  const themeNow = () => getComputedStyle(document.body).backgroundColor;
+
+  // Draws a chart for its width and the theme of this moment, always from what it came as: so nothing adds up, however often it is done.
+  // What the legend or a slider changed stays, since they change the data and the layout themselves.
+  const set = (plot) => {
+    const chart = charts.get(plot);
+    const { figure, data, layout } = chart;
+    const width = widthOf(plot);
+    const small = width < 480;
+    const full = { ...layout, ...(small ? narrow(layout) : wide(layout)), autosize: false, width };
+    still(full);
+    // A chart of several panels says for itself how they stand where there is no room: names and values for relayout.
+    put(full, { ...themed(full), ...(small ? layout.meta?.narrow : {}) });
+    withoutWhatThePageShows(full, figure.querySelector("figcaption") !== null);
+    plot.style.height = `${full.height}px`;
+    const options = { displayModeBar: false, responsive: false, doubleClick: false };
+    const drawing = chart.width ? Plotly.react(plot, data, full, options) : Plotly.newPlot(plot, data, full, options);
+    Object.assign(chart, { width, theme: themeNow() });
+    return drawing;
+  };
+
+  // Brings all charts that are seen to their widths and to the theme.
+  const bring = () => Promise.all(seen().filter((plot) => {
+    const { width, theme } = charts.get(plot);
+    return widthOf(plot) > 0 && (width !== widthOf(plot) || theme !== themeNow());
+  }).map(set));
+
+  // A window that changes, a page that is zoomed and a phone that is turned come to the same: a chart's place has another width.
+  const places = new ResizeObserver(() => { if (!isPrinting) bring(); });
+
+  // A slider of the page's own stands for a chart's: that one knows no keys, and nobody hears of it.
+  const movers = new Set(["restyle", "relayout", "update", "animate"]);
+  const slider = (plot, { steps = [], active = 0, currentvalue = {} }) => {
+    const label = document.createElement("label");
+    const name = (currentvalue.prefix ?? "").trim() || "step";
+    const input = Object.assign(document.createElement("input"), { type: "range", min: 0, max: steps.length - 1, value: active });
+    // No output element: a label would be that one's, and the slider without a name.
+    const shown = document.createElement("span");
+    const tell = () => {
+      const text = steps[input.value]?.label ?? input.value;
+      shown.textContent = text;
+      input.setAttribute("aria-valuetext", `${name} ${text}`);
+    };
+    input.addEventListener("input", () => {
+      tell();
+      const { method, args = [] } = steps[input.value] ?? {};
+      if (movers.has(method)) Plotly[method](plot, ...args);
+    });
+    tell();
+    label.append(name, " ", shown, input);
+    return label;
+  };
+  const offerSliders = (figure, plot, sliders = []) => {
+    let place = figure.querySelector(".sliders");
+    if (!place && sliders.length > 0) plot.after(place = Object.assign(document.createElement("div"), { className: "sliders" }));
+    place?.replaceChildren(...sliders.map((one) => slider(plot, one)));
+  };
 
   // Draws a figure of data and layout in its place; anew where it was drawn before.
   const draw = (figure, { data, layout = {} }) => {
     const plot = figure.querySelector(".plot");
-    const isNew = !layouts.has(plot);
-    delete layout.width;
-    const small = plot.clientWidth < 480;
-    const full = { ...layout, autosize: true, ...(small ? narrow(layout) : wide(layout)) };
-    // A chart of several panels says for itself how they stand where there is no room: names and values for relayout.
-    const own = small ? layout.meta?.narrow : {};
-    if (isNew) plot.replaceChildren();
-    // Drawn once, in the page's colours from the start.
-    put(full, { ...themed(full), ...own });
-    // A chart that follows its window is as high as its place, and the place as its content, which is the chart: said once, it stays.
-    plot.style.height = `${full.height}px`;
-    const options = { displayModeBar: false, responsive: true };
-    const drawn = isNew ? Plotly.newPlot(plot, data, full, options) : Plotly.react(plot, data, full, options);
-    layouts.set(plot, { layout: full, theme: themeNow() });
+    const { width } = charts.get(plot) ?? {};
+    if (!width) plot.replaceChildren();
+    charts.set(plot, { figure, data, layout, width });
+    const drawing = set(plot);
+    offerSliders(figure, plot, layout.sliders);
     figure.querySelector("details.words").hidden = false;
-    return drawn;
+    places.observe(plot);
+    return drawing;
   };
 
-  // Draws the charts of a part of the page whose data stand in it, and brings those to date that were out of sight.
-  const drawIn = (part) => {
-    const drawing = [];
-    for (const figure of part.querySelectorAll("figure.chart")) {
-      const plot = figure.querySelector(".plot");
-      const data = figure.querySelector("script");
-      // A chart that cannot be drawn keeps its words, and the rest of the page its script.
-      try {
-        if (!layouts.has(plot) && data) drawing.push(draw(figure, JSON.parse(data.textContent)));
-      } catch (problem) {
-        console.error(problem);
-      }
+  // Draws a chart whose data stand in the page, once. One that cannot be drawn keeps its words, and the rest of the page its script.
+  const drawFigure = async (figure) => {
+    const plot = figure.querySelector(".plot");
+    const data = figure.querySelector("script");
+    if (charts.has(plot) || !data) return;
+    const words = [...plot.childNodes];
+    try {
+      await draw(figure, JSON.parse(data.textContent));
+    } catch (problem) {
+      console.error(problem);
+      charts.delete(plot);
+      plot.replaceChildren(...words);
+      plot.style.height = "auto";
     }
-    return Promise.all([...drawing, recolour()]);
   };
 
-  const themeNow = () => getComputedStyle(document.body).backgroundColor;
-  const recolour = () => Promise.all(seen().filter((plot) => layouts.get(plot).theme !== themeNow()).map((plot) => {
-    const drawn = layouts.get(plot);
-    drawn.theme = themeNow();
-    return Plotly.relayout(plot, themed(drawn.layout));
-  }));
+  // Draws all charts of a part of the page, and brings those to date that were out of sight.
+  const drawIn = (part) => Promise.all([...part.querySelectorAll("figure.chart")].map(drawFigure).concat(bring()));
 
-  // Paper is white, whatever the screen is. Its width is not the window's.
   addEventListener("beforeprint", () => {
+    isPrinting = true;
     root.classList.add("printing");
-    recolour();
-    for (const plot of seen()) Plotly.relayout(plot, { width: 640 });
     for (const words of document.querySelectorAll("details.setup")) words.open = false;
     // Paper has no folds: what is folded now is unfolded for as long as it is printed.
     for (const fold of document.querySelectorAll("details:is(.solution, .fold):not([open])")) {
       fold.open = true;
       fold.dataset.printed = "";
     }
+    bring();
   });
   addEventListener("afterprint", () => {
+    isPrinting = false;
     root.classList.remove("printing");
     for (const fold of document.querySelectorAll("details[data-printed]")) {
       fold.open = false;
       delete fold.dataset.printed;
     }
-    for (const plot of seen()) Plotly.relayout(plot, { width: null, autosize: true });
-    recolour();
+    // Firefox tells of the end while the page is still laid out for paper.
+    requestAnimationFrame(() => requestAnimationFrame(bring));
   });
 
   const themes = ["auto", "light", "dark"];
@@ -141,10 +214,11 @@ const page = (() => {
     show(theme);
     // Some browsers keep nothing for pages from a file; then the choice lasts as long as the page.
     try { localStorage.setItem("theme", theme); } catch { }
-    recolour();
+    bring();
   });
-  prefersDark.addEventListener("change", () => { window.pageReady = recolour(); });
+  prefersDark.addEventListener("change", () => { window.pageReady = bring(); });
 
+  // Beside the cell's number, never on the code. It is the one stop of the keyboard in a cell: the number's link is for the mouse.
   const offerCopies = () => {
     if (!navigator.clipboard) return;
     for (const source of document.querySelectorAll(".source")) {
@@ -157,7 +231,8 @@ const page = (() => {
         copy.textContent = "Copied";
         setTimeout(() => { copy.textContent = "Copy"; }, 1500);
       });
-      source.append(copy);
+      source.querySelector(".cell-number")?.setAttribute("tabindex", "-1");
+      source.querySelector("pre").before(copy);
     }
   };
 
@@ -173,5 +248,5 @@ const page = (() => {
   // A link to a place inside folded text opens it.
   const unfold = (place) => place?.closest("details")?.setAttribute("open", "");
 
-  return { draw, drawIn, offerCopies, stops, unfold };
+  return { draw, drawFigure, drawIn, offerCopies, stops, unfold };
 })();

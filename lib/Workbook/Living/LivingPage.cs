@@ -31,7 +31,7 @@ internal sealed class LivingPage
     /// <summary>Writes the whole page.</summary>
     /// <param name="course">All that the workbook holds.</param>
     public string ToHtml(LivingCourse course) => $"""
-        {PageHead.Begin(Policy, (Title is null ? "" : $"{Title} · ") + course.Collection.Title)}
+        {PageHead.Begin(Policy, (Title is null ? "" : $"{Title} · ") + course.Collection.Title, course.Collection.Subtitle)}
         {Head}
         </head>
         <body class="living">

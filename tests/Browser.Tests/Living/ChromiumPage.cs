@@ -21,5 +21,21 @@ internal sealed class ChromiumPage : IOpenedPage
 
     public Task<string> EvaluateAsync(string expression) => _page.EvaluateAsync<string>(expression);
 
+    public async Task ResizeAsync(int width, int height, int ratio)
+    {
+        var devtools = await _context.NewCDPSessionAsync(_page);
+        await devtools.SendAsync("Emulation.setDeviceMetricsOverride", new Dictionary<string, object>
+        {
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = ratio,
+            ["mobile"] = false,
+        });
+    }
+
+    public Task PrintAsync() => _page.PdfAsync();
+
+    public async Task<string> ScreenshotAsync() => Convert.ToBase64String(await _page.ScreenshotAsync());
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

@@ -60,6 +60,19 @@ internal sealed class FirefoxPage : IOpenedPage
             : throw new InvalidOperationException($"{expression}: {(result as EvaluateResultException)?.ExceptionDetails.Text}");
     }
 
+    public async Task ResizeAsync(int width, int height, int ratio) =>
+        await _driver.BrowsingContext.SetViewportAsync(new SetViewportCommandParameters
+        {
+            BrowsingContextId = _context,
+            Viewport = new Viewport { Width = (uint)width, Height = (uint)height },
+            DevicePixelRatio = ratio,
+        });
+
+    public async Task PrintAsync() => await _driver.BrowsingContext.PrintAsync(new PrintCommandParameters(_context));
+
+    public async Task<string> ScreenshotAsync() =>
+        (await _driver.BrowsingContext.CaptureScreenshotAsync(new CaptureScreenshotCommandParameters(_context))).Data;
+
     public async ValueTask DisposeAsync()
     {
         await _driver.DisposeAsync();

@@ -1,9 +1,22 @@
 namespace Browser.Tests.Living;
 
 /// <summary>A page that is open in some browser, as far as the tests of the engine need it.</summary>
-internal interface IOpenedPage : IAsyncDisposable
+internal interface IScriptedPage : IAsyncDisposable
 {
     /// <summary>Evaluates an expression in the page, waiting for it where it is a promise.</summary>
     /// <param name="expression">JavaScript whose value is a text.</param>
     Task<string> EvaluateAsync(string expression);
+}
+
+/// <summary>One whose window and paper are asked for, too.</summary>
+internal interface IOpenedPage : IScriptedPage
+{
+    /// <summary>Gives the page a window of that many CSS pixels, each of so many of the screen's: two are a page zoomed to twice its size.</summary>
+    Task ResizeAsync(int width, int height, int ratio);
+
+    /// <summary>Prints the page, and throws the paper away.</summary>
+    Task PrintAsync();
+
+    /// <summary>What is to be seen of the page now, a PNG in base 64.</summary>
+    Task<string> ScreenshotAsync();
 }

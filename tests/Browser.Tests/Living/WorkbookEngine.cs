@@ -33,9 +33,9 @@ internal sealed class WorkbookEngine : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
-    private readonly IOpenedPage _page;
+    private readonly IScriptedPage _page;
 
-    private WorkbookEngine(IOpenedPage page) => _page = page;
+    private WorkbookEngine(IScriptedPage page) => _page = page;
 
     /// <summary>The seconds from the start to the first result.</summary>
     public double Start { get; private set; }
@@ -44,7 +44,7 @@ internal sealed class WorkbookEngine : IAsyncDisposable
     public long Memory { get; private set; }
 
     /// <summary>Starts the engine of an opened workbook.</summary>
-    public static async Task<WorkbookEngine> StartAsync(IOpenedPage page)
+    public static async Task<WorkbookEngine> StartAsync(IScriptedPage page)
     {
         var engine = new WorkbookEngine(page);
         await page.EvaluateAsync($"(() => {{ {Listener} return ''; }})()");

@@ -31,7 +31,7 @@ public sealed class CommandLineTests : IDisposable
             error,
             ignoreLineEndingDifferences: true);
         Assert.Equal(
-            ["1-good.html", "2-throws.html", "3-compile.html", "4-endless.html", "5-exits.html", "index.html", "workbook.html"],
+            ["1-good.html", "2-throws.html", "3-compile.html", "4-endless.html", "5-exits.html", "index.html", "proof.html", "workbook.html"],
             Directory.GetFiles(Path.Combine(_folder.Path, "handouts")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("Handouts: file://", output, StringComparison.Ordinal);
     }

@@ -331,7 +331,7 @@ public sealed class EditionCommandTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("shown", Text("handouts/3-other.html"), StringComparison.Ordinal);
         Assert.Equal(
-            ["1-numbers.html", "2-more.html", "3-other.html", "4-CAPITALS.html", "index.html", "workbook.html"],
+            ["1-numbers.html", "2-more.html", "3-other.html", "4-CAPITALS.html", "index.html", "proof.html", "workbook.html"],
             Directory.GetFiles(InFolder("handouts")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

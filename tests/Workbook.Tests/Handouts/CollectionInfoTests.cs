@@ -23,6 +23,7 @@ public sealed class CollectionInfoTests : IDisposable
     [InlineData("""{"title":"T"}""", "subtitle")]
     [InlineData("""{"title":null,"subtitle":"","description":"","credit":""}""", "title")]
     [InlineData("""{"title":"T","subtitle":"","description":"","credit":"$\\frac{$"}""", "frac")]
+    [InlineData("""{"title":"T","subtitle":"","description":"","credit":"","links":[{"text":"x","address":"javascript:1"}]}""", "javascript:1")]
     [InlineData("no json", "workbook.json")]
     public void What_is_wrong_with_the_file_is_said(string json, string named)
     {

@@ -41,7 +41,7 @@ public sealed partial class ExerciseHtmlTests
 
         Assert.Contains(
             """<p class="exercise-name" id="exercise-two"><a href="#exercise-two">Exercise: two</a></p>""", page, StringComparison.Ordinal);
-        Assert.Contains("""<section class="code exercise" id="cell-1" aria-label="cell 1, exercise two">""", page, StringComparison.Ordinal);
+        Assert.Contains("""<section class="code exercise" id="cell-1" role="group" aria-label="cell 1, exercise two">""", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed partial class ExerciseHtmlTests
     [InlineData(Edition.Learner, "Learner’s edition")]
     public void Page_and_index_say_which_edition_they_are(Edition edition, string name)
     {
-        var (page, index) = PagesOf(edition, Code("1"));
+        var (page, index, _) = PagesOf(edition, Code("1"));
 
         Assert.Contains($"{name} · no checks", Text(page), StringComparison.Ordinal);
         Assert.Contains($"<p class=\"edition\">{name}</p>", index, StringComparison.Ordinal);
@@ -95,36 +95,36 @@ public sealed partial class ExerciseHtmlTests
     }
 
     [Fact]
-    public void The_index_counts_exercises_by_competency_and_leads_to_the_first_that_is_not_done()
+    public void The_proof_counts_exercises_by_competency_and_leads_to_the_first_that_is_not_done()
     {
-        var (_, index) = PagesOf(
+        var (_, _, proof) = PagesOf(
             Edition.Learner,
             Code(CheckCells.Inline("one", 1, "1"), Reported("one", "passed")),
             Code(CheckCells.Inline("three", 1, "1"), Reported("three", "wrong")),
             Code(Region, Reported("two", "not-done")),
             Code(CheckCells.Inline("four", 1, "1"), Reported("four", "not-done")));
 
-        Assert.Matches(@"numbers\s*✓ 1 done ✗ 1 wrong ○ 2 not done\s*next: two\s*1 of 4", Text(index));
-        Assert.Contains("next: <a href=\"a.html#exercise-two\">two</a>", index, StringComparison.Ordinal);
+        Assert.Matches(@"numbers\s*✓ 1 done ✗ 1 wrong ○ 2 not done\s*next: two\s*1 of 4", Text(proof));
+        Assert.Contains("next: <a href=\"a.html#exercise-two\">two</a>", proof, StringComparison.Ordinal);
         Assert.Contains(
             """<span class="bar" aria-hidden="true"><span class="done" style="flex-grow:1"></span><span class="wrong" style="flex-grow:1"></span><span class="open" style="flex-grow:2"></span></span>""",
-            index, StringComparison.Ordinal);
+            proof, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Where_all_were_tried_the_index_leads_to_the_first_that_is_wrong() =>
+    public void Where_all_were_tried_the_proof_leads_to_the_first_that_is_wrong() =>
         Assert.Contains(
             "next: <a href=\"a.html#cell-2\">other: a number</a>",
-            PagesOf(Edition.Teacher, Code(Region, Reported("two", "passed")), Code("1", Reported("other", "wrong"))).Index,
+            PagesOf(Edition.Teacher, Code(Region, Reported("two", "passed")), Code("1", Reported("other", "wrong"))).Proof,
             StringComparison.Ordinal);
 
     [Fact]
-    public void Where_nothing_is_to_be_done_the_index_has_no_column_for_it()
+    public void Where_nothing_is_to_be_done_the_proof_has_no_column_for_it()
     {
-        var (_, index) = PagesOf(Edition.Teacher, Code("1", Reported("two", "passed", "law")));
+        var (_, _, proof) = PagesOf(Edition.Teacher, Code("1", Reported("two", "passed", "law")));
 
-        Assert.DoesNotContain(">exercises</th>", index, StringComparison.Ordinal);
-        Assert.Matches(@"numbers\s*1 of 1", Text(index));
+        Assert.DoesNotContain(">exercises</th>", proof, StringComparison.Ordinal);
+        Assert.Matches(@"numbers\s*1 of 1", Text(proof));
     }
 
     [Fact]
@@ -141,11 +141,13 @@ public sealed partial class ExerciseHtmlTests
 
     private static string PageOf(Edition edition, params Cell[] cells) => PagesOf(edition, cells).Page;
 
-    private static (string Page, string Index) PagesOf(Edition edition, params Cell[] cells)
+    private static (string Page, string Index, string Proof) PagesOf(Edition edition, params Cell[] cells)
     {
         using var folder = new TemporaryFolder();
         HandoutWriter.Write([Run("a", [.. cells]) with { Edition = edition }], WrittenPage.Collection, folder.Path);
-        return (File.ReadAllText(Path.Combine(folder.Path, "a.html")), File.ReadAllText(Path.Combine(folder.Path, "index.html")));
+        return (Read("a.html"), Read("index.html"), Read("proof.html"));
+
+        string Read(string name) => File.ReadAllText(Path.Combine(folder.Path, name));
     }
 
     private static string CodeOf(string page) => Text(CodeBlock().Match(page).Groups["code"].Value);

@@ -18,19 +18,19 @@ public sealed partial class HandoutWriterTests : IDisposable
     public void Each_notebook_has_a_page_and_all_have_an_index()
     {
         Write(Run("01-a", Prose("# A")), Run("02-b", Prose("# B")));
-        Assert.Equal(["01-a.html", "02-b.html", "index.html"], Files());
+        Assert.Equal(["01-a.html", "02-b.html", "index.html", "proof.html"], Files());
     }
 
     [Fact]
     public void The_living_workbook_lies_beside_them_and_is_the_first_that_the_index_leads_to()
     {
         HandoutWriter.Write([Run("01-a", Prose("# A"))], WrittenPage.Collection, _folder.Path, ("workbook.html", "alive"));
-        Assert.Equal(["01-a.html", "index.html", "workbook.html"], Files());
+        Assert.Equal(["01-a.html", "index.html", "proof.html", "workbook.html"], Files());
         Assert.Equal("alive", Page("workbook.html"));
         Assert.InRange(
             Page("index.html").IndexOf("<a href=\"workbook.html\">", StringComparison.Ordinal),
             1,
-            Page("index.html").IndexOf("<a href=\"01-a.html\">", StringComparison.Ordinal));
+            Page("index.html").IndexOf("<h3><a href=\"01-a.html\">", StringComparison.Ordinal));
 
         Write(Run("01-a", Prose("# A")));
         Assert.DoesNotContain("workbook.html", Page("index.html"), StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed partial class HandoutWriterTests : IDisposable
     {
         Write(Run("old", Prose("# Old")));
         Write(Run("new", Prose("# New")));
-        Assert.Equal(["index.html", "new.html"], Files());
+        Assert.Equal(["index.html", "new.html", "proof.html"], Files());
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed partial class HandoutWriterTests : IDisposable
 
         Write(run);
 
-        Assert.Equal(["01-a.html", "index.html", "table.html"], Files());
+        Assert.Equal(["01-a.html", "index.html", "proof.html", "table.html"], Files());
         Assert.Contains("<a href=\"table.html#rows\">the table</a>", Page("01-a.html"), StringComparison.Ordinal);
         Assert.Contains("<h1>The table</h1>", Page("table.html"), StringComparison.Ordinal);
         Assert.Contains("<td><code>1</code></td>", Page("table.html"), StringComparison.Ordinal);
@@ -101,6 +101,7 @@ public sealed partial class HandoutWriterTests : IDisposable
             Assert.All(
                 StyleAddress().Matches(WithoutScripts(page)), address => Assert.StartsWith("url(data:", address.Value, StringComparison.Ordinal));
             Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
+            Assert.Contains("form-action 'none'; base-uri 'none'", page, StringComparison.Ordinal);
         }
     }
 
@@ -122,16 +123,67 @@ public sealed partial class HandoutWriterTests : IDisposable
     }
 
     [Fact]
-    public void The_index_counts_checks_by_competency_over_all_notebooks()
+    public void Every_page_lists_all_notebooks_and_marks_itself()
+    {
+        Write(Run("01-a", Prose("# A")), Run("02-b", Prose("# B $x$")));
+        Assert.Contains("<li><a href=\"02-b.html\" aria-current=\"page\">", Page("02-b.html"), StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"01-a.html\">A</a></li>", Page("02-b.html"), StringComparison.Ordinal);
+        Assert.All(["index.html", "proof.html"], file => Assert.Contains("<li><a href=\"01-a.html\">A</a></li>", Page(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_says_of_itself_what_it_is_about()
+    {
+        Write(Run("01-a", Prose("# A\n\nWhat *it* is: `x` and [more](02-b.dib).\n\nAnd so on.")));
+        Assert.Contains("<meta name=\"description\" content=\"What *it* is: x and more.\">", Page("01-a.html"), StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:title\" content=\"A &#183; A course\">", Page("01-a.html"), StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"description\" content=\"its subtitle\">", Page("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_index_shows_the_first_pictures_that_are_light_enough()
+    {
+        Write(
+            Run("01-a", Code("1", Shows((MimeTypes.Html, $"<img alt=\"{new string('x', 100_000)}\">")))),
+            Run("02-b", Code("1", Shows((MimeTypes.Html, "<b>no picture</b>"))), Code("2", Shows((MimeTypes.Html, "<img alt=\"a plane\">")))));
+        Assert.Contains("<div class=\"cover\"><img alt=\"a plane\"></div>", Page("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_of_the_collection_stand_at_the_top_of_each_page()
+    {
+        var collection = WrittenPage.Collection with { Links = [new PageLink("source", "https://example.org/{notebook}.dib?a&b")] };
+        HandoutWriter.Write([Run("01 a", Prose("# A"))], collection, _folder.Path);
+        Assert.Contains("href=\"https://example.org/01%20a.dib?a&amp;b\">source</a></p>", Page("01 a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_index_says_how_long_a_notebook_takes_and_how_many_exercises_it_has()
+    {
+        Write(Run("01-a", Prose("# A\n\nFirst.\n\nThat takes about 45 minutes.")));
+        Assert.Contains("45 minutes · 0 pictures · no checks", Text(Page("index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_words_of_all_pages_lie_in_the_index_without_solutions()
+    {
+        Write(Run("01-a", Prose("# A\n\nsome words"), Code("// EXERCISE my-x\nstatic int MyX()\n{\n    // BEGIN SOLUTION\n    return 41;\n    // END SOLUTION\n}")));
+        Assert.Contains("some words", Page("index.html"), StringComparison.Ordinal);
+        Assert.Contains("MyX", Page("index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("return 41", Page("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_proof_counts_checks_by_competency_over_all_notebooks()
     {
         Write(
             Run("01-a", Prose("# A\n\nFirst words."), Checked(("loss", "passed"), ("loss", "wrong"))),
             Run("02-b", Prose("# B"), Checked(("loss", "passed"), ("weights", "not-done"))));
-        var index = Text(Page("index.html"));
-        Assert.Contains("4 checks, 1 wrong, 1 not done yet.", index, StringComparison.Ordinal);
-        Assert.Matches(@"loss\s*none\s*2 of 3", index);
-        Assert.Matches(@"weights\s*○ 1 not done\s*next: w\s*0 of 1", index);
-        Assert.Contains("First words.", index, StringComparison.Ordinal);
+        var proof = Text(Page("proof.html"));
+        Assert.Contains("4 checks, 1 wrong, 1 not done yet.", proof, StringComparison.Ordinal);
+        Assert.Matches(@"loss\s*none\s*2 of 3", proof);
+        Assert.Matches(@"weights\s*○ 1 not done\s*next: w\s*0 of 1", proof);
+        Assert.Contains("First words.", Text(Page("index.html")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,7 +250,7 @@ public sealed partial class HandoutWriterTests : IDisposable
             <section class="prose" id="cell-1">
             <p>Words.</p>
             </section>
-            <section class="code" id="cell-2" aria-label="cell 2">
+            <section class="code" id="cell-2" role="group" aria-label="cell 2">
             <div class="source"><a class="cell-number" href="#cell-2" aria-label="link to cell 2">[2]</a><pre><code><span class="number">1</span> + <span class="number">1</span></code></pre></div>
             <div class="output">
             <pre class="text">2</pre>

@@ -102,8 +102,62 @@ public sealed class OutputHtmlTests
     [Fact]
     public void Only_a_page_with_a_chart_carries_the_script_that_draws_charts()
     {
-        Assert.DoesNotContain("plotly.js", Of(Code("1")), StringComparison.Ordinal);
-        Assert.Contains("plotly.js", Of(Code("1", Shows((MimeTypes.Plotly, Chart)))), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"library\"", Of(Code("1")), StringComparison.Ordinal);
+        Assert.Contains("class=\"library\"", Of(Code("1", Shows((MimeTypes.Plotly, Chart)))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"type":"bar"},{"type":"heatmap"}],"layout":{"xaxis":{"type":"log"}}}""", true)]
+    [InlineData("""{"data":[{"y":[1]}]}""", true)]
+    [InlineData("""{"data":[{"type":"histogram"}],"layout":{}}""", false)]
+    [InlineData("""{"data":[{"type":"bar"}],"layout":{"template":{}}}""", false)]
+    public void A_page_carries_the_part_of_the_library_that_draws_its_charts(string chart, bool isPart) =>
+        Assert.Equal(isPart, !Of(Code("1", Shows((MimeTypes.Plotly, chart)))).Contains("name:\"histogram\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void Charts_and_pictures_are_numbered_and_captioned_in_their_order()
+    {
+        var page = Of(
+            Code("1", Shows((MimeTypes.Plotly, """{"data":[],"layout":{"title":{"text":"the <b>hotter</b>,<br>the more alike"}}}"""), (MimeTypes.PlainText, "w"))),
+            Code("2", Shows((MimeTypes.Html, "<img>"), (MimeTypes.PlainText, "10 templates, 32×32. airplane: weights"))),
+            Code("3", Shows((MimeTypes.Html, "<b>no picture</b>"), (MimeTypes.PlainText, "words"))),
+            Code("4", Shows(("image/png", "AAAA"), (MimeTypes.PlainText, "20 images: 2 cars"))));
+        Assert.Contains("<figcaption><a class=\"figure-number\" href=\"#figure-1\">Figure 1</a> the hotter, the more alike</figcaption>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#figure-2\">Figure 2</a> 10 templates, 32&#215;32</figcaption>", page, StringComparison.Ordinal);
+        Assert.Contains("<figure class=\"pictures\" id=\"figure-3\">", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#figure-3\">Figure 3</a> 20 images</figcaption>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_description_of_a_chart_is_read_in_its_fold_and_its_title_before()
+    {
+        var words = "the loss falls: " + string.Join(", ", Enumerable.Range(0, 200));
+        var shown = Output(Shows((MimeTypes.Plotly, Chart), (MimeTypes.PlainText, words)));
+        Assert.Contains("role=\"img\" aria-label=\"the loss falls\"", shown, StringComparison.Ordinal);
+        Assert.Contains($"<summary>In words</summary><p>{words}</p>", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Checks_that_passed_are_folded_behind_their_result()
+    {
+        var shown = Output(Shows((MimeTypes.Checks, """
+            [{"id":"a","kind":"law","competency":"c","what":"w","status":"passed","expected":"e","got":"g"},
+             {"id":"b","kind":"law","competency":"c","what":"w","status":"passed","expected":"e","got":"g"}]
+            """)));
+        Assert.Contains("<details class=\"check-fold passed\"><summary>", shown, StringComparison.Ordinal);
+        Assert.Contains("\u2713 2 checks, all passed", Text(shown), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("wrong")]
+    [InlineData("not-done")]
+    public void Checks_of_which_one_did_not_pass_are_open(string status)
+    {
+        var shown = Output(Shows((MimeTypes.Checks, $$"""
+            [{"id":"a","kind":"law","competency":"c","what":"w","status":"passed","expected":"e","got":"g"},
+             {"id":"b","kind":"law","competency":"c","what":"w","status":"{{status}}","expected":"e","got":"g"}]
+            """)));
+        Assert.Contains($"<details class=\"check-fold {status}\" open><summary>", shown, StringComparison.Ordinal);
     }
 
     [Fact]

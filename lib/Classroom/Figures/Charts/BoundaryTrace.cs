@@ -6,7 +6,7 @@ namespace Classroom.Figures.Charts;
 internal static class BoundaryTrace
 {
     private const string Name = "f = 0";
-    private const int GridSize = 61;
+    private const int GridSize = 49;
 
     /// <summary>That of a linear score: straight.</summary>
     internal static Trace Of(LinearScore score, ViewBox viewBox)

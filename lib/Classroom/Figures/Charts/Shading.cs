@@ -12,7 +12,7 @@ internal static class Shading
     /// <summary>The strength of the tint where a class is as good as sure.</summary>
     internal const double Deepest = 0.32;
 
-    private const int GridSize = 101;
+    private const int GridSize = 61;
 
     /// <summary>The scores at which a class gets one layer of tint more: probabilities of 0.5 to 0.9.</summary>
     private static readonly double[] Levels = [.. new[] { 0.5, 0.6, 0.7, 0.8, 0.9 }.Select(p => Math.Log(p / (1 - p)))];

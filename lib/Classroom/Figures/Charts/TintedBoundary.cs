@@ -6,7 +6,7 @@ namespace Classroom.Figures.Charts;
 /// <summary>Any score as one light trace, its boundary f = 0 as a line upon the tint of σ(f), for charts that hold it many times.</summary>
 internal static class TintedBoundary
 {
-    private const int GridSize = 33;
+    private const int GridSize = 21;
 
     /// <summary>The score at which the tint is deepest, a probability of 0.9.</summary>
     private static readonly double Full = Math.Log(9);
@@ -36,7 +36,7 @@ internal static class TintedBoundary
 
     /// <summary>The scores on the grid, from bottom to top.</summary>
     internal static double?[][] Z(Func<double, double, double> f, ViewBox viewBox) =>
-        [.. viewBox.Rows(GridSize).Select(x2 => Plot.Values(viewBox.Columns(GridSize).Select(x1 => f(x1, x2)), 3))];
+        [.. viewBox.Rows(GridSize).Select(x2 => Plot.Values(viewBox.Columns(GridSize).Select(x1 => f(x1, x2)), 2))];
 
     // The strength follows σ(f), as in a drawing of one boundary.
     private static object[] Stop(double part, int label)

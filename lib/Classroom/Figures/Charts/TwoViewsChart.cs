@@ -10,7 +10,7 @@ namespace Classroom.Figures.Charts;
 /// </summary>
 internal sealed class TwoViewsChart
 {
-    private const int MostPositions = 21;
+    private const int MostPositions = 17;
 
     private readonly LabelledPoints _inputs;
     private readonly Panel _left;

@@ -12,6 +12,9 @@ namespace Workbook.Handouts.Markup;
 /// </summary>
 internal static class FormulaRenderer
 {
+    // A page is some forty wide: what asks for thousands would push everything else off it.
+    private const int LargestSize = 100;
+
     private static readonly ConcurrentDictionary<(string Formula, bool Display), string> Set = new();
     private static readonly Lock Gate = new();
     private static readonly Lazy<Engine> Katex = new(() => new Engine().Execute(VendoredFiles.Katex));
@@ -45,6 +48,7 @@ internal static class FormulaRenderer
                 options.Set("output", "htmlAndMathml");
                 options.Set("strict", "ignore");
                 options.Set("globalGroup", true);
+                options.Set("maxSize", LargestSize);
                 options.Set("macros", macros.In(engine));
                 var html = engine.Evaluate("katex.renderToString").Call(formula, options).AsString();
                 macros.Note(formula);

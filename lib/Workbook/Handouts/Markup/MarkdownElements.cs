@@ -33,8 +33,9 @@ internal sealed class AnchoredHeading : HtmlObjectRenderer<HeadingBlock>
         var id = Html.Escape(obj.GetAttributes().Id);
         // The page's title is the one heading of the first level.
         var level = Math.Max(2, obj.Level);
-        renderer.Write($"<h{level} id=\"{id}\">").WriteLeafInline(obj);
-        renderer.Write($"<a class=\"anchor\" href=\"#{id}\" aria-label=\"link to this section\">#</a></h{level}>\n");
+        // The link stands beside the heading, so that the heading is read without it.
+        renderer.Write($"<div class=\"heading\"><h{level} id=\"{id}\">").WriteLeafInline(obj);
+        renderer.Write($"</h{level}><a class=\"anchor\" href=\"#{id}\" aria-label=\"link to this section\">#</a></div>\n");
     }
 }
 

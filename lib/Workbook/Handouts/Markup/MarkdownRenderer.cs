@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -55,13 +56,15 @@ internal sealed partial class MarkdownRenderer(string? folder, Action<string>? w
     private bool _isTitled;
 
     /// <summary>The HTML of a cell.</summary>
+    /// <param name="text">The cell's Markdown.</param>
+    /// <param name="attachments">The pictures that the cell carries; null where there are none.</param>
     /// <exception cref="RenderingException">It holds a formula, a link or a picture that a page cannot show.</exception>
-    public Prose ToProse(string text)
+    public Prose ToProse(string text, JsonElement? attachments = null)
     {
         var document = Markdig.Markdown.Parse(text, Pipeline);
         Folds.Gather(document);
         TableRows.UnescapeBarsInCode(document);
-        new PageLinks(folder, _addresses, warn).Rewrite(document);
+        new PageLinks(folder, _addresses, warn, attachments).Rewrite(document);
         _formulas.Set(document);
         NumberFootnotes(document);
         var summary = document.OfType<ParagraphBlock>().FirstOrDefault()?.Inline is { } paragraph ? WithoutLinks(Write(paragraph)) : null;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,8 +12,13 @@ namespace Workbook.Handouts.Markup;
 /// <param name="folder">The notebook's folder; null for a text that belongs to none.</param>
 /// <param name="addresses">The addresses of places and pages.</param>
 /// <param name="warn">Called with each link that leads to a file which is not there, as it is written.</param>
-internal sealed class PageLinks(string? folder, PageAddresses addresses, Action<string>? warn)
+/// <param name="attachments">The pictures that the text's cell carries, as Jupyter keeps them; null where there are none.</param>
+internal sealed class PageLinks(string? folder, PageAddresses addresses, Action<string>? warn, JsonElement? attachments = null)
 {
+    private const string Attachment = "attachment:";
+
+    private static readonly string[] PictureTypes = ["image/png", "image/jpeg", "image/gif", "image/svg+xml"];
+
     /// <summary>Rewrites all links of a text.</summary>
     /// <exception cref="RenderingException">A link would run a script, or a picture is not a file beside the notebook.</exception>
     public void Rewrite(MarkdownDocument document)
@@ -103,6 +109,16 @@ internal sealed class PageLinks(string? folder, PageAddresses addresses, Action<
 
     private string Picture(string url)
     {
+        if (Attached(url) is { } attached)
+        {
+            return attached;
+        }
+
+        if (PictureTypes.Any(kind => url.StartsWith($"data:{kind};base64,", StringComparison.OrdinalIgnoreCase)))
+        {
+            return url;
+        }
+
         var file = Path.Combine(folder ?? "", Uri.UnescapeDataString(url));
         var type = Path.GetExtension(url).ToUpperInvariant() switch
         {
@@ -116,6 +132,25 @@ internal sealed class PageLinks(string? folder, PageAddresses addresses, Action<
             ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}"
             : throw new RenderingException(
                 $"the picture {url} cannot be shown: a page carries its pictures, so each is a PNG, JPEG, GIF or SVG file beside the notebook");
+    }
+
+    // A picture that the cell carries, by its name as the link has it.
+    private string? Attached(string url)
+    {
+        if (!url.StartsWith(Attachment, StringComparison.Ordinal) || attachments is not { ValueKind: JsonValueKind.Object } all)
+        {
+            return null;
+        }
+
+        var name = Uri.UnescapeDataString(url[Attachment.Length..]).Normalize();
+        var file = all.EnumerateObject().FirstOrDefault(one => one.Name.Normalize() == name).Value;
+        return file.ValueKind != JsonValueKind.Object
+            ? null
+            : PictureTypes
+                .Where(type => file.TryGetProperty(type, out var content) && content.ValueKind == JsonValueKind.String)
+                .Select(type => (Type: type, Content: file.GetProperty(type).GetString()!))
+                .Select(one => $"data:{one.Type};base64,{string.Concat(one.Content.Where(letter => !char.IsWhiteSpace(letter)))}")
+                .FirstOrDefault();
     }
 
     // What stands before the colon; null for a path. An address that begins with two slashes takes the scheme of a website.

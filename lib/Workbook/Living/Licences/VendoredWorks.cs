@@ -17,7 +17,7 @@ internal static class VendoredWorks
         };
         yield return ("katex.min.css", katex);
         var fonts = FontsOf(katex);
-        foreach (var font in VendoredFiles.KatexFonts)
+        foreach (var font in FormulaStyle.Fonts)
         {
             yield return ($"{font}.woff2", fonts);
         }
@@ -32,7 +32,7 @@ internal static class VendoredWorks
     {
         const string owner =
             "Copyright (c) 2009-2010, Design Science, Inc. (www.mathjax.org); Copyright (c) 2014-2018 Khan Academy (www.khanacademy.org)";
-        var reserved = VendoredFiles.KatexFonts.Select(font => font.Split('-')[0]).Distinct().Order(StringComparer.Ordinal);
+        var reserved = FormulaStyle.Fonts.Select(font => font.Split('-')[0]).Distinct().Order(StringComparer.Ordinal);
         return new CarriedWork(
             "The fonts of KaTeX",
             katex.Version,

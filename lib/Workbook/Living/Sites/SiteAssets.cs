@@ -22,9 +22,9 @@ internal sealed class SiteAssets
     public SiteAssets(LivingCourse course, ImmutableArray<EngineFile> engine)
     {
         // Fonts lie beside the style, as many as the formulas ask for.
-        var fonts = new FormulaFonts(string.Concat(course.Articles.Select(article => article.Html)));
-        var formulas = VendoredFiles.KatexStyleWith(
-            name => fonts.Need(name) ? Add("assets", name, ".woff2", VendoredFiles.Font(name))["assets/".Length..] : null);
+        var formulas = FormulaStyle.For(
+            string.Concat(course.Articles.Select(article => article.Html)),
+            name => Add("assets", name, ".woff2", FormulaStyle.Font(name))["assets/".Length..]);
         Style = Add("assets", "style", ".css", Encoding.UTF8.GetBytes(formulas + LivingPage.Style));
         Script = Add("assets", "page", ".js", Encoding.UTF8.GetBytes(PageAssets.Shared + SiteScripts.Loader));
         Scripts = AddPacked("assets", "scripts", Encoding.UTF8.GetBytes(SiteScripts.Packed()));

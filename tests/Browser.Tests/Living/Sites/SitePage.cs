@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Browser.Tests.Living.Sites;
 
 /// <summary>A reader's browser at a site, and what the reader does there.</summary>
-internal sealed class SitePage : IOpenedPage
+internal sealed class SitePage : IScriptedPage
 {
     // Somebody else may need the machine.
     private const float Patience = 60_000;

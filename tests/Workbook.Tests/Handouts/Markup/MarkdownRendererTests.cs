@@ -121,6 +121,31 @@ public sealed class MarkdownRendererTests
     }
 
     [Fact]
+    public void A_picture_may_stand_in_its_link() =>
+        Assert.Contains("<img src=\"data:image/png;base64,AAAA\"", Of(Prose("![a dot](data:image/png;base64,AAAA)")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_picture_that_the_cell_carries_goes_into_the_page()
+    {
+        using var attachments = System.Text.Json.JsonDocument.Parse("""{"a dot.png":{"image/png":"AA\nAA"}}""");
+        var cell = Prose("![a dot](<attachment:a dot.png>)") with { Attachments = attachments.RootElement };
+        Assert.Contains("<img src=\"data:image/png;base64,AAAA\" alt=\"a dot\"", Of(cell), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("data:text/html;base64,AAAA")]
+    [InlineData("attachment:none.png")]
+    public void A_picture_that_is_none_fails_its_cell(string address)
+    {
+        var (_, run) = Of(Run("a", Prose($"![x]({address})")));
+        Assert.Contains("cannot be shown", Assert.Single(run.Failures).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_formula_cannot_be_larger_than_a_page() =>
+        Assert.DoesNotMatch(@"[:""]2000em", Of(Prose(@"$\rule{2000em}{2000em}$")));
+
+    [Fact]
     public void A_page_has_one_heading_of_the_first_level()
     {
         var page = Of(Prose("# Title with $x$"), Prose("# Another"));
