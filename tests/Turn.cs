@@ -9,11 +9,15 @@ namespace Tests;
 /// </summary>
 public sealed class Turn : IAsyncLifetime
 {
+    /// <summary>The variable that a test sets for a test program which it starts itself: that one runs in the turn of the first.</summary>
+    public const string Held = "WORKBOOK_TURN_HELD";
+
     private FileLock? _turn;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() =>
-        _turn = await FileLock.TakeAsync(RepositoryRoot.Combine("artifacts", "turn"), () =>
+    public async ValueTask InitializeAsync() => _turn = Environment.GetEnvironmentVariable(Held) is not null
+        ? null
+        : await FileLock.TakeAsync(RepositoryRoot.Combine("artifacts", "turn"), () =>
             Console.WriteLine($"{typeof(Turn).Assembly.GetName().Name} waits for the test project that runs."));
 
     /// <inheritdoc/>

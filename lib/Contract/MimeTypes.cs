@@ -15,6 +15,9 @@ internal static class MimeTypes
     /// <summary>A cell's checks: a JSON array, one object a check.</summary>
     internal const string Checks = "application/vnd.workbook.check+json";
 
+    /// <summary>An explorable: a JSON object with <c>name</c>, <c>state</c> and <c>tasks</c>, read by the script of that name.</summary>
+    internal const string Explorable = "application/vnd.workbook.explorable+json";
+
     /// <summary>All of them, the richest form of a value last.</summary>
-    internal static readonly string[] All = [Html, PlainText, Plotly, Checks];
+    internal static readonly string[] All = [Html, PlainText, Plotly, Checks, Explorable];
 }

@@ -9,10 +9,11 @@ export const signals = null;
 // Charts are drawn when their article is shown.
 export const isNear = () => Promise.resolve();
 
-// The place that the address names: an article, or something in it; null where there is none.
+// The place that the address names: an article, or something in it; null where there is none. Behind it may stand what an explorable
+// reads there.
 export const placeNow = () => {
   try {
-    return location.hash === "" ? document.querySelector("main > article") : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return location.hash === "" ? document.querySelector("main > article") : document.getElementById(decodeURIComponent(location.hash.slice(1).split("?")[0]));
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { Carry } from "./carry.js";
 import { Cell } from "./cell.js";
 import { drawRecorded, fit } from "./charts.js";
 import { Engine } from "./engine.js";
+import { bringAll } from "./explorables.js";
 import * as home from "./home.js";
 import { Navigation } from "./navigation.js";
 import { announce, offer, say, showShare } from "./notices.js";
@@ -93,6 +94,7 @@ const navigation = new Navigation((article) => {
   progress.show();
   showState();
   tellStorage();
+  bringAll(article);
   const settle = () => document.fonts.ready.then(() => page.stops(article));
   settle();
   // What ran out of sight is drawn at once; what is recorded may wait until it comes near.

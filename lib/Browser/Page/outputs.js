@@ -3,11 +3,13 @@ import { chartFigure, drawChart, letGo, readChart } from "./charts.js";
 import { checkList, readChecks } from "./checks.js";
 import { clean } from "./clean.js";
 import { make } from "./elements.js";
+import { bring } from "./explorables.js";
 import { atTheEnd, count, LongText } from "./text.js";
 
 const types = {
   checks: "application/vnd.workbook.check+json",
   chart: "application/vnd.plotly.v1+json",
+  explorable: "application/vnd.workbook.explorable+json",
   html: "text/html",
   plain: "text/plain",
 };
@@ -148,6 +150,8 @@ export class Outputs {
       // A chart that is drawn already changes in its place.
       return item.element?.matches("figure.chart") ? item.element : chartFigure(words || "a chart");
     }
+    const explorable = data[types.explorable] === undefined ? null : instrument(data[types.explorable]);
+    if (explorable) return explorable;
     if (data[types.html] !== undefined) return htmlBox(data[types.html]);
     if (data["image/svg+xml"] !== undefined) return image(`data:image/svg+xml,${encodeURIComponent(data["image/svg+xml"])}`, words);
     for (const type of ["image/png", "image/jpeg"]) {
@@ -186,6 +190,16 @@ const error = ({ name, message, traceback }) => make("div", { class: "error", ro
   make("pre", {}, atTheEnd((traceback ?? []).join("\n"))));
 
 const image = (source, words) => make("img", { class: "image", src: source, alt: words });
+
+// A cell gives a name and a state; the script of that name is the page's own. Null where it has none, or none of that state.
+const instrument = (json) => {
+  const place = make("div", { class: "explorable" });
+  try {
+    return bring(place, JSON.parse(json)) ? place : null;
+  } catch {
+    return null;
+  }
+};
 
 const htmlBox = (html) => {
   const box = make("div", { class: "html" });

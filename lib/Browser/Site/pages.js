@@ -11,10 +11,11 @@ const articleOf = (address) => {
 
 export const articleNow = () => articleOf(location);
 
-// The place that the address names: an article, or something in it; null where there is none.
+// The place that the address names: an article, or something in it; null where there is none. Behind it may stand what an explorable
+// reads there.
 export const placeNow = () => {
   try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.getElementById(articleNow());
+    return document.getElementById(decodeURIComponent(location.hash.slice(1).split("?")[0])) ?? document.getElementById(articleNow());
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Classroom;
 using Classroom.Checks;
+using Classroom.Explorables;
 using Classroom.Figures;
 using Classroom.Figures.Charts;
 using Classroom.Grading;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LinearClassifiers.Arithmetic;
+using LinearClassifiers.Data;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LinearClassifiers.Models;
@@ -99,6 +101,35 @@ public sealed class LinearClassifier
         return Weights * Functions.Extend(X);
     }
 
+    /// <summary>
+    /// The scores of a set of images, W · [X; 1], from their bytes and in float32: many times as fast as those of
+    /// <see cref="LabelledImages.ToMatrix"/>, and equal to about six digits.
+    /// </summary>
+    /// <param name="images">N ≥ 1 images of D numbers.</param>
+    /// <returns>Logits, K×N: a column an image.</returns>
+    /// <exception cref="ArgumentException">There is no image, or an image has not D numbers.</exception>
+    public Matrix<double> Logits(LabelledImages images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        ThrowUnlessFeatures(images.Features, nameof(images));
+        if (images.Count == 0)
+        {
+            throw new ArgumentException("A batch has at least one column, and this set has no image. Select some first.", nameof(images));
+        }
+
+        var (block, Z) = (ImageBlock.Of(Weights, ImageBlock.Group), Matrix<double>.Build.Dense(Classes, images.Count));
+        foreach (var group in Enumerable.Range(0, images.Count).Chunk(ImageBlock.Group))
+        {
+            block.Score(images, group, 0);
+            for (var i = 0; i < group.Length; i++)
+            {
+                for (var k = 0; k < Classes; k++) Z[k, group[i]] = ImageBlock.Scale * block.ScoresOf(i)[k];
+            }
+        }
+
+        return Z;
+    }
+
     /// <summary>The scores of a batch, W · [X; 1], as a tensor that knows its way back to the weights (slide "Training pipeline").</summary>
     /// <param name="inputs">A batch, D×N: a column an example.</param>
     /// <returns>Logits, K×N.</returns>
@@ -133,6 +164,12 @@ public sealed class LinearClassifier
     /// <returns>N classes.</returns>
     /// <exception cref="ArgumentException">The batch has not D rows, or a score is NaN.</exception>
     public int[] Predict(Matrix<double> X) => [.. Logits(X).EnumerateColumns().Select(Functions.ArgMax)];
+
+    /// <summary>The class with the highest score for every image of a set, by <see cref="Logits(LabelledImages)"/>.</summary>
+    /// <param name="images">N ≥ 1 images of D numbers.</param>
+    /// <returns>N classes.</returns>
+    /// <exception cref="ArgumentException">There is no image, an image has not D numbers, or a score is NaN.</exception>
+    public int[] Predict(LabelledImages images) => [.. Logits(images).EnumerateColumns().Select(Functions.ArgMax)];
 
     /// <summary>The template of class k: its weights without the bias, in the layout of an example (slide "Weights as templates").</summary>
     /// <param name="k">A class from 0 to K-1.</param>

@@ -21,7 +21,25 @@ public sealed record TrainOptions
     /// </summary>
     public double WeightDecay { get; init; }
 
-    /// <summary>Equal seeds shuffle alike: epoch e goes through <c>SeededRandom.For(Seed, e).Order(N)</c>, with e from 0.</summary>
+    /// <summary>
+    /// μ, how much of the last step goes on: V ← μ·V + ∂L/∂W and W ← W − λ·V, from V = 0, as torch.optim.SGD does. From 0, which is none,
+    /// to below 1; 0.9 is usual, with a smaller rate.
+    /// </summary>
+    public double Momentum { get; init; }
+
+    /// <summary>
+    /// The share of the images that is held out: nothing is learned from them, and their loss after every epoch tells when to stop. From 0,
+    /// which is none, to below 1.
+    /// </summary>
+    public double HeldOut { get; init; }
+
+    /// <summary>Stops after so many epochs in a row without a new lowest loss on the images held out, at least 1.</summary>
+    public int Patience { get; init; } = 3;
+
+    /// <summary>
+    /// Equal seeds shuffle alike: epoch e goes through <c>SeededRandom.For(Seed, e).Order(N)</c>, with e from 0 and N the images that are
+    /// learned from.
+    /// </summary>
     public int Seed { get; init; }
 
     /// <summary>The number of threads that compute, at least 1. The outcome does not depend on it.</summary>
@@ -34,5 +52,12 @@ public sealed record TrainOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
         DescentGuards.ThrowUnlessRate(Rate);
         DescentGuards.ThrowUnlessPenalty(WeightDecay);
+        DescentGuards.ThrowUnlessMomentum(Momentum);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Patience, 1);
+        if (!(HeldOut is >= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(HeldOut), HeldOut, "The share of images held out is a number from 0 to below 1. Try 0.1, or 0 for none.");
+        }
     }
 }

@@ -35,7 +35,7 @@ internal static class OutputHtml
     public static bool IsPicture(Output output)
     {
         var bundle = (output as DisplayOutput)?.Data ?? (output as ResultOutput)?.Data;
-        return bundle is not null && (Drawn(bundle) is not null || IsPicture(bundle));
+        return bundle is not null && (Drawn(bundle) is not null || bundle[MimeTypes.Explorable] is not null || IsPicture(bundle));
     }
 
     /// <summary>The pictures of an output that are HTML, to be shown on another page too; null where it has none, or heavy ones.</summary>
@@ -57,6 +57,7 @@ internal static class OutputHtml
     private static string ToHtml(MimeBundle bundle, ImmutableArray<CheckRecord> checks, FigureCaptions? captions) =>
         bundle[MimeTypes.Checks] is not null ? captions is null ? CheckListHtml.ToHtml(checks) : CheckListHtml.Folded(checks)
         : Drawn(bundle) is { } chart ? Chart(chart, bundle[MimeTypes.PlainText] ?? "a chart", captions)
+        : bundle[MimeTypes.Explorable] is not null && bundle[MimeTypes.Html] is { } still ? $"{ExplorableScript.Without(still).TrimEnd()}\n"
         : captions is not null && IsPicture(bundle) ? Captioned(Shown(bundle), bundle, captions)
         : Shown(bundle);
 

@@ -1,3 +1,4 @@
+using Contract;
 using Workbook.Assets;
 using Workbook.Handouts.Markup;
 
@@ -30,6 +31,7 @@ internal static class PageTemplate
         {MarkdownRenderer.ToHtml(site.Collection.Credit)}
         </footer>
         {(ChartLibrary.For(content) is { } library ? $"<script type=\"text/plain\" class=\"library\">{library}</script>" : "")}
+        {(content.Contains(ExplorableScript.Mark, StringComparison.Ordinal) ? $"<script>{ExplorableFiles.Script}</script>" : "")}
         <script>{PageAssets.Script}</script>
         {(file == IndexPage.FileName ? $"<script>{PageAssets.Search}</script>" : "")}
         </body>

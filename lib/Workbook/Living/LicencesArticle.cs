@@ -23,7 +23,7 @@ internal static partial class LicencesArticle
         var title = $"Licences of what is in this {whole}";
         (string File, CarriedWork? Work)[] files =
         [
-            .. modules.Select(name => (name, (CarriedWork?)ProjectWork.Program)),
+            .. LivingScripts.Explorables.Concat(modules).Select(name => (name, (CarriedWork?)ProjectWork.Program)),
             .. VendoredWorks.Files().Select(one => (one.File, (CarriedWork?)one.Work)),
             .. engine.Select(file => (file.Path, file.Work)),
             // The notebooks are the course's, as what they import is.

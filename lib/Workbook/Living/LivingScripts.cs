@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Contract;
 using Workbook.Assets;
 using Workbook.Handouts;
 
@@ -17,6 +18,9 @@ internal static class LivingScripts
         "work.js", "opening.js", "carry.js", "main.js",
     ];
 
+    /// <summary>The modules of the explorables, which stand before those of the page.</summary>
+    public static ImmutableArray<string> Explorables => [.. ExplorableScript.Modules];
+
     /// <summary>The script that runs before anything is seen: the theme, and which article is shown.</summary>
     public static string First => EmbeddedFile.Text("page/first.js");
 
@@ -27,6 +31,7 @@ internal static class LivingScripts
     public static string Elements() =>
         PackedFile.LibraryToHtml("plotly.js", Encoding.UTF8.GetBytes(VendoredFiles.Plotly))
         + Element("module", "editor.js", VendoredFiles.Editor)
+        + string.Concat(Explorables.Select(name => Element("module", name, ExplorableFiles.Module(name))))
         + string.Concat(Modules.Select(name => Element("module", name, EmbeddedFile.Text("page/" + name))));
 
     /// <summary>The source of a script by its content, for a Content-Security-Policy.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using WebDriverBiDi;
 using WebDriverBiDi.BrowsingContext;
+using WebDriverBiDi.Input;
 using WebDriverBiDi.Script;
 using WebDriverBiDi.Session;
 
@@ -27,6 +28,12 @@ internal sealed class FirefoxPage : IOpenedPage
         "user_pref(\"network.proxy.ssl\", \"127.0.0.1\");",
         "user_pref(\"network.proxy.ssl_port\", 9);",
     ];
+
+    // How WebDriver spells them.
+    private static readonly Dictionary<string, string> Keys = new()
+    {
+        ["Tab"] = "\uE004", ["PageUp"] = "\uE00E", ["PageDown"] = "\uE00F", ["ArrowLeft"] = "\uE012", ["ArrowRight"] = "\uE014",
+    };
 
     private readonly Process _process;
     private readonly string _profile;
@@ -60,6 +67,32 @@ internal sealed class FirefoxPage : IOpenedPage
             : throw new InvalidOperationException($"{expression}: {(result as EvaluateResultException)?.ExceptionDetails.Text}");
     }
 
+    public async Task PressAsync(params IReadOnlyList<string> keys)
+    {
+        var source = new KeySourceActions();
+        foreach (var key in keys)
+        {
+            source.Actions.Add(new KeyDownAction(Keys[key]));
+            source.Actions.Add(new KeyUpAction(Keys[key]));
+        }
+
+        await PerformAsync(source);
+    }
+
+    public async Task DragAsync((int X, int Y) from, (int X, int Y) to, bool byTouch)
+    {
+        var source = new PointerSourceActions
+        {
+            Parameters = new PointerParameters { PointerType = byTouch ? PointerType.Touch : PointerType.Mouse },
+        };
+        source.Actions.Add(new PointerMoveAction { X = from.X, Y = from.Y });
+        source.Actions.Add(new PointerDownAction(0));
+        source.Actions.Add(new PointerMoveAction { X = (from.X + to.X) / 2, Y = (from.Y + to.Y) / 2, Duration = TimeSpan.FromMilliseconds(60) });
+        source.Actions.Add(new PointerMoveAction { X = to.X, Y = to.Y, Duration = TimeSpan.FromMilliseconds(60) });
+        source.Actions.Add(new PointerUpAction(0));
+        await PerformAsync(source);
+    }
+
     public async Task ResizeAsync(int width, int height, int ratio) =>
         await _driver.BrowsingContext.SetViewportAsync(new SetViewportCommandParameters
         {
@@ -80,6 +113,13 @@ internal sealed class FirefoxPage : IOpenedPage
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_profile, recursive: true);
+    }
+
+    private async Task PerformAsync(SourceActions source)
+    {
+        var actions = new PerformActionsCommandParameters(_context);
+        actions.Actions.Add(source);
+        await _driver.Input.PerformActionsAsync(actions);
     }
 
     private async Task BeginAsync(string path)

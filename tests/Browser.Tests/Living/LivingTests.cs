@@ -148,6 +148,21 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
     }
 
     [Fact]
+    public async Task An_explorable_of_a_cell_is_run_by_the_pages_own_script_and_an_unknown_one_is_words()
+    {
+        await using var page = await OpenAsync();
+        await page.RunAsync(5, """explorable {"name":"loss","state":{"classes":["a","b","c"],"scores":[1,0,0],"temperature":1,"truth":0}}""");
+        await page.Page.GetByRole(AriaRole.Slider, new() { Name = "score of a" }).PressAsync("ArrowRight");
+        await Expect(page.Page.GetByLabel("score of a, typed")).ToHaveValueAsync("1.10");
+
+        await page.RunAsync(5, """explorable {"name":"loss","state":{"classes":["a","b","c"],"scores":[1,0,"<img src=x>"]}}""");
+        await page.ShowsAsync(5, "in words");
+        await page.RunAsync(5, """explorable {"name":"constructor","state":{}}""");
+        await page.ShowsAsync(5, "in words");
+        page.AsHandout.IsQuietAndAlone();
+    }
+
+    [Fact]
     public async Task A_worker_that_ends_by_itself_is_told_and_the_page_lives()
     {
         await using var page = await OpenAsync();

@@ -41,6 +41,7 @@ addEventListener("message", ({ data }) => {
       tell({ kind: "error", name: "CS0103", message: `No ${rest} is known.`, traceback: [`cell ${cell}, line 2`] });
       return end({ failure: { line: 2, message: `No ${rest} is known.` } });
     case "html": show("text/html", rest); break;
+    case "explorable": show("application/vnd.workbook.explorable+json", rest); break;
     case "markdown": tell({ kind: "display", display: null, data: { "text/markdown": rest } }); break;
     case "check":
       show("application/vnd.workbook.check+json", JSON.stringify([

@@ -78,7 +78,7 @@ public sealed class PanelTests
         var labels = Steps(Slider(Draw.TwoViews("long", X, Y01, [.. Enumerable.Repeat(Moments[0], 201)])))
             .Select(step => step.GetProperty("label").GetString()).ToArray();
 
-        Assert.Equal(21, labels.Length);
+        Assert.Equal(17, labels.Length);
         Assert.Equal(("0", "200"), (labels[0], labels[^1]));
     }
 

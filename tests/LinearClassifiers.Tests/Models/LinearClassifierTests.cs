@@ -1,4 +1,5 @@
 using CsCheck;
+using Datasets.Photos;
 using LinearClassifiers.Models;
 using MathNet.Numerics.LinearAlgebra;
 using static LinearClassifiers.Functions;
@@ -35,6 +36,24 @@ public sealed class LinearClassifierTests
     [Fact]
     public void Probabilities_are_the_softmax_of_the_logits() =>
         Assert.Equal(Softmax(Model.Logits(Column(0.1, -4))), Model.Probabilities(Column(0.1, -4)));
+
+    [Fact]
+    public void Images_have_the_scores_of_their_numbers()
+    {
+        var (model, photos) = (LinearClassifier.Random(10, 3072, 0.01, seed: 1), ToyPhotos.Make(perClass: 13, seed: 3));
+
+        Law.Close(model.Logits(photos.ToMatrix()), model.Logits(photos), 1e-5);
+        Assert.Equal(model.Predict(photos.ToMatrix()), model.Predict(photos));
+    }
+
+    [Fact]
+    public void Images_of_another_size_or_none_are_refused()
+    {
+        var photos = ToyPhotos.Make(perClass: 1, seed: 3);
+
+        Assert.Contains("3072", Assert.Throws<ArgumentException>(() => Model.Logits(photos)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => LinearClassifier.Zero(10, 3072).Predict(photos.Take(0)));
+    }
 
     [Fact]
     public void The_weights_given_are_copied_and_an_optimiser_changes_the_classifiers_own()

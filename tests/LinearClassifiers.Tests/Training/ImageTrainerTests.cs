@@ -3,6 +3,7 @@ using LinearClassifiers.Data;
 using LinearClassifiers.Losses;
 using LinearClassifiers.Models;
 using LinearClassifiers.Training;
+using MathNet.Numerics.LinearAlgebra;
 using static LinearClassifiers.Functions;
 
 namespace LinearClassifiers.Tests.Training;
@@ -27,6 +28,26 @@ public sealed class ImageTrainerTests
         Assert.All(losses.Zip(fast.Losses), pair => Assert.InRange(pair.Second / pair.First, 1 - 1e-5, 1 + 1e-5));
         var largest = model.Weights.Enumerate().Max(Math.Abs);
         Assert.InRange((fast.Model.Weights - model.Weights).Enumerate().Max(Math.Abs), 0, 1e-4 * largest);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.9, 0.01)]
+    public void It_computes_what_its_twin_says(double momentum, double decay)
+    {
+        var images = ToyPhotos.Make(perClass: 100, seed: 7);
+        var options = new TrainOptions { Epochs = 1, BatchSize = 256, Rate = 0.01, Momentum = momentum, WeightDecay = decay, Seed = 4 };
+        var (W, V) = (new double[10, 3073], new double[10, 3073]);
+
+        double[] twin =
+        [
+            .. SeededRandom.For(options.Seed, 0).Order(images.Count).Chunk(options.BatchSize)
+                .Select(batch => ImageTrainerTwin.Step(images, batch, options, W, V)),
+        ];
+        var fast = Train(images, options);
+
+        Assert.All(twin.Zip(fast.Losses, (slow, quick) => quick / slow), ratio => Assert.InRange(ratio, 1 - 1e-4, 1 + 1e-4));
+        Law.Close(Matrix<double>.Build.DenseOfArray(W), fast.Model.Weights, 1e-5);
     }
 
     // Sizes that fill no vector, no tile, no block and no part, and a batch of all at once.
@@ -60,6 +81,56 @@ public sealed class ImageTrainerTests
         Assert.Equal(one.Losses, four.Losses);
         Assert.Equal(one.Model.Weights, four.Model.Weights);
     }
+
+    [Fact]
+    public void Momentum_goes_down_faster()
+    {
+        var options = new TrainOptions { Epochs = 3, BatchSize = 10, Rate = 0.001 };
+
+        Assert.InRange(Train(Photos, options with { Momentum = 0.9 }).Losses[^1], 0, Train(Photos, options).Losses[^1]);
+    }
+
+    [Fact]
+    public void Images_held_out_end_the_training_where_their_loss_was_lowest()
+    {
+        List<TrainProgress> told = [];
+        var images = Scatter(classes: 3, width: 6, height: 6, channels: 3, count: 90);
+        var options = new TrainOptions { Epochs = 1000, BatchSize = 10, Rate = 0.1, HeldOut = 0.2, Patience = 4 };
+
+        var done = Train(images, options, told.Add);
+
+        var best = told.MinBy(one => one.HeldOutLoss)!;
+        Assert.Equal(best.Epoch + 4, told.Count);
+        Assert.Equal(best.Model.Weights, done.Model.Weights);
+        Assert.Equal(told.Count * 8, done.Losses.Length);
+    }
+
+    [Fact]
+    public void The_loss_of_images_held_out_is_that_of_the_model()
+    {
+        TrainProgress? last = null;
+        var options = new TrainOptions { Epochs = 2, BatchSize = 7, HeldOut = 0.25, Seed = 5 };
+        Train(Photos, options, progress => last = progress);
+
+        var heldOut = Photos.Subset(SeededRandom.For(5, int.MaxValue).Order(Photos.Count)[..10]);
+        var expected = new CrossEntropyLoss().Value(last!.Model.Logits(heldOut.ToMatrix()), heldOut.Labels);
+
+        Law.Close(expected, last.HeldOutLoss!.Value, 1e-6);
+    }
+
+    [Fact]
+    public void Nothing_is_held_out_unless_asked_for()
+    {
+        List<TrainProgress> told = [];
+        Train(Photos, new() { Epochs = 6, Patience = 1 }, told.Add);
+
+        Assert.Equal(6, told.Count);
+        Assert.All(told, one => Assert.Null(one.HeldOutLoss));
+    }
+
+    [Fact]
+    public void The_time_left_is_that_of_the_other_epochs_at_this_speed() => Train(Photos, new() { Epochs = 4 }, told =>
+        Law.Close((4 - told.Epoch) * Photos.Count / told.ImagesPerSecond, told.TimeLeft.TotalSeconds, 1e-4));
 
     [Fact]
     public void The_first_loss_is_log_K() =>
@@ -121,6 +192,7 @@ public sealed class ImageTrainerTests
         [
             new() { Epochs = 0 }, new() { BatchSize = 0 }, new() { Threads = 0 },
             new() { Rate = 0 }, new() { Rate = double.NaN }, new() { WeightDecay = -1 }, new() { WeightDecay = double.PositiveInfinity },
+            new() { Momentum = -0.1 }, new() { Momentum = 1 }, new() { HeldOut = -0.1 }, new() { HeldOut = 1 }, new() { Patience = 0 },
         ],
         options => Assert.Throws<ArgumentOutOfRangeException>(() => Train(Photos, options)));
 

@@ -64,6 +64,20 @@ public sealed class OutputHtmlTests
     }
 
     [Fact]
+    public void An_explorable_is_its_picture_and_the_page_has_its_script_once()
+    {
+        const string still = "<div class=\"explorable\" data-explorable=\"{}\">a picture</div>";
+        var output = Shows((MimeTypes.Explorable, "{}"), (MimeTypes.Html, still + "\n<script data-brings=\"explorables\">\nown();</script>"));
+
+        var page = Of(Code("1", output, output));
+
+        Assert.Equal(2, CellOf(page, 1).Split(still).Length - 1);
+        Assert.DoesNotContain("own();", page, StringComparison.Ordinal);
+        Assert.Equal(1, page.Split("bringAll(document);").Length - 1);
+        Assert.DoesNotContain("bringAll", Of(Code("1")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_chart_comes_before_the_HTML_beside_it_and_with_its_words()
     {
         var shown = Output(Shows((MimeTypes.Plotly, Chart), (MimeTypes.Html, "<b>no</b>"), (MimeTypes.PlainText, "one bar")));

@@ -25,7 +25,7 @@ public sealed partial class LivingScriptsTests
     [Theory, MemberData(nameof(SiteModules))]
     public void A_module_of_a_site_stands_after_those_that_it_imports(string name)
     {
-        var before = SiteScripts.Modules.TakeWhile(other => other != name).Append("editor.js");
+        var before = SiteScripts.Modules.TakeWhile(other => other != name).Append("editor.js").Concat(LivingScripts.Explorables);
         var text = File.ReadAllText(Path.Combine(SiteScripts.Own.Contains(name) ? Site : Page, name));
         Assert.All(Import().Matches(text), import => Assert.Contains(import.Groups["name"].Value, before));
     }
@@ -33,7 +33,7 @@ public sealed partial class LivingScriptsTests
     [Theory, MemberData(nameof(Modules))]
     public void A_module_stands_after_those_that_it_imports(string name)
     {
-        var before = LivingScripts.Modules.TakeWhile(other => other != name).Append("editor.js");
+        var before = LivingScripts.Modules.TakeWhile(other => other != name).Concat(LivingScripts.Explorables).Append("editor.js");
         Assert.All(Import().Matches(File.ReadAllText(Path.Combine(Page, name))), import => Assert.Contains(import.Groups["name"].Value, before));
     }
 
@@ -41,7 +41,7 @@ public sealed partial class LivingScriptsTests
     public void Nothing_in_a_module_ends_or_bends_the_element_that_it_stands_in()
     {
         var elements = LivingScripts.Elements();
-        Assert.Equal(LivingScripts.Modules.Length + 2, Regex.Count(elements, "</script", RegexOptions.IgnoreCase));
+        Assert.Equal(LivingScripts.Modules.Length + LivingScripts.Explorables.Length + 2, Regex.Count(elements, "</script", RegexOptions.IgnoreCase));
         Assert.DoesNotContain("<!--", elements, StringComparison.Ordinal);
     }
 

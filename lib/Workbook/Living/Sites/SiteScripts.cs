@@ -24,6 +24,11 @@ internal static class SiteScripts
     public static string Packed()
     {
         var modules = new Dictionary<string, string> { ["editor.js"] = VendoredFiles.Editor };
+        foreach (var name in LivingScripts.Explorables)
+        {
+            modules[name] = ExplorableFiles.Module(name);
+        }
+
         foreach (var name in Modules)
         {
             modules[name] = EmbeddedFile.Text((Own.Contains(name) ? "site/" : "page/") + name);
