@@ -4,7 +4,6 @@ using Session;
 using Session.Errors;
 using Session.Outputs;
 using Session.Running;
-using Session.Stopping;
 
 namespace Browser;
 
@@ -26,12 +25,12 @@ internal sealed class NotebookSessions(string folder, ImmutableArray<string> lib
         }
 
         session.TakeTurn();
-        return session.RunAsync(number, text, Pass, new CellClient { Ask = input.Answer, Stop = new CellStop { Token = input.End } });
+        return session.RunAsync(number, text, Pass, new CellClient { Ask = input.Answer, Stop = input.Ways });
 
-        // The cell's end is no error to tell of where it only waits for its reader.
+        // The cell's end is no error to tell of where its reader is to answer, or wanted it.
         void Pass(Output output)
         {
-            if (output is not ErrorOutput || input.Question is null)
+            if (output is not ErrorOutput || input.Question is null && !input.IsStopped)
             {
                 show(output);
             }

@@ -10,6 +10,9 @@
   let api = null;
   let memory = () => 0;
   let kept = "";
+  // Where a service worker answers while a cell computes, and the cell that runs; null where nothing does.
+  let signals = null;
+  let cell = null;
 
   const tell = (message) => postMessage(message);
   const text = (buffer) => new TextDecoder().decode(buffer);
@@ -17,6 +20,68 @@
   // A script of dotnet's as a blob, which has no folder of its own.
   const scriptOf = (buffer) =>
     URL.createObjectURL(new Blob([text(buffer).replaceAll("import.meta.url", JSON.stringify(`${home}dotnet.js`))], { type: "text/javascript" }));
+
+  // Waits for what the page has to say: this thread can do nothing else while a cell computes.
+  const ask = (query) => {
+    try {
+      const request = new XMLHttpRequest();
+      request.open("GET", `${signals.address}?${new URLSearchParams({ cell: cell.name, ...query })}`, false);
+      request.send();
+      const said = JSON.parse(request.responseText);
+      return said.workbook ? said : null;
+    } catch {
+      return null;
+    }
+  };
+
+  // A cell that writes faster than a page shows would bury the page, and with it the end of the cell: of what it writes between two
+  // looks the rest is told together. Where no look is reached, as from a file, everything is told at once.
+  const mostAtOnce = 500;
+  let held = null;
+
+  const tellHeld = () => {
+    cell.told = 0;
+    if (held) tell(held);
+    held = null;
+  };
+
+  const show = (id, json) => {
+    const output = JSON.parse(json);
+    const isText = output.kind === "stream";
+    if (isText && held?.output.name === output.name) {
+      held.output.text += output.text;
+      return;
+    }
+    const isMuch = signals && isText && ++cell.told > mostAtOnce;
+    if (held) tellHeld();
+    if (isMuch) held = { type: "output", id, output };
+    else tell({ type: "output", id, output });
+  };
+
+  const betweenLooks = 250;
+  const isToStop = () => {
+    if (cell.isToStop || performance.now() - cell.looked < betweenLooks) return cell.isToStop;
+    cell.looked = performance.now();
+    tellHeld();
+    return cell.isToStop = ask({})?.stop === true;
+  };
+
+  // The line that the reader typed; null where the cell is to stop, or nothing answers any more.
+  const askLine = (prompt, secret) => {
+    const number = ++cell.questions;
+    tellHeld();
+    tell({ type: "asks", id: cell.id, number, prompt, secret });
+    for (let silences = 0; silences < 3;) {
+      const said = ask({ number });
+      if (said?.line !== undefined) return said.line;
+      if (said?.stop) {
+        cell.isToStop = true;
+        return null;
+      }
+      silences = said ? 0 : silences + 1;
+    }
+    return null;
+  };
 
   // Files by their paths. Each comes when it is unpacked; who needs one waits for it.
   const files = new Map();
@@ -37,7 +102,7 @@
 
   const file = ({ path, content }) => fileOf(path).arrive(content);
 
-  const start = async ({ paths, progress: earlier }) => {
+  const start = async ({ paths, progress: earlier, signals: offered }) => {
     const begun = performance.now();
     const framework = paths.filter((path) => path.startsWith("_framework/"));
     const course = paths.filter((path) => path.startsWith("course/"));
@@ -64,7 +129,7 @@
       .withModuleConfig({ locateFile: (path) => home + path })
       .withResourceLoader(resource)
       .create();
-    runtime.setModuleImports("worker", { show: (id, output) => tell({ type: "output", id, output: JSON.parse(output) }) });
+    runtime.setModuleImports("worker", { show, isToStop, askLine });
     const { mainAssemblyName } = runtime.getConfig();
     api = (await runtime.getAssemblyExports(mainAssemblyName.replace(/(\.dll)?$/, ".dll"))).Browser.WorkerApi;
     await runtime.runMain(mainAssemblyName, []);
@@ -74,16 +139,23 @@
     const libraries = framework.filter((name) => library.test(name)).map((name) => name.slice("_framework/".length).replace(library, ""));
     kept = earlier ?? "";
     if (kept) api.AddFile(progress, new TextEncoder().encode(kept));
-    await api.StartAsync(folder, libraries.join("\n"));
+    signals = offered;
+    cell = { name: "first" };
+    if (!signals || !ask({})) signals = null;
+    await api.StartAsync(folder, libraries.join("\n"), signals !== null);
     memory = () => runtime.localHeapViewU8().length;
-    tell({ type: "ready", seconds: (performance.now() - begun) / 1000 });
+    tell({ type: "ready", isReached: signals !== null, seconds: (performance.now() - begun) / 1000 });
   };
 
   const keep = ({ text }) => api.AddFile(progress, new TextEncoder().encode(kept = text));
 
-  const run = async ({ id, notebook, cell, text, answers }) => {
+  const stop = ({ id }) => api.Stop(id);
+
+  const run = async ({ id, notebook, cell: number, text, answers }) => {
     const begun = performance.now();
-    const end = JSON.parse(await api.RunAsync(id, notebook, cell, text, JSON.stringify(answers ?? [])));
+    cell = { id, name: `${signals?.name}-${id}`, looked: begun, told: 0, questions: 0, isToStop: false };
+    const end = JSON.parse(await api.RunAsync(id, notebook, number, text, JSON.stringify(answers ?? [])));
+    tellHeld();
     const now = api.ReadFile(progress);
     if (now !== kept) tell({ type: "progress-kept", text: kept = now });
     tell({ type: "ran", id, ...end, seconds: (performance.now() - begun) / 1000, bytes: memory() });
@@ -92,7 +164,7 @@
   // Not by self.onmessage: a worker that has one is taken for a thread of dotnet's own, and never starts (dotnet/runtime 114918).
   addEventListener("message", async ({ data }) => {
     try {
-      await { start, file, solved: keep, run }[data.type](data);
+      await { start, file, solved: keep, stop, run }[data.type](data);
     } catch (problem) {
       tell({ type: "dead", message: String(problem?.message ?? problem) });
     }

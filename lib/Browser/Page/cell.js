@@ -96,7 +96,7 @@ export class Cell {
     const began = performance.now();
     this.#become("running", "running …");
     this.#timer = setInterval(() => {
-      this.#tools.state.textContent = `running … ${Math.round((performance.now() - began) / 1000)} s`;
+      if (this.state === "running") this.#tools.state.textContent = `running … ${Math.round((performance.now() - began) / 1000)} s`;
     }, 1000);
   }
 
@@ -105,11 +105,15 @@ export class Cell {
     this.#outputs.add(output);
   }
 
-  finish({ failure, seconds }, life) {
+  // Its run goes on with the answer that it asked for.
+  goOn() { this.#become("running", "running …"); }
+
+  finish({ failure, seconds, stopped }, life) {
     this.#end(life);
     // A line of what ran; somebody may have written on.
-    if (this.text === this.#ranText) this.#editor?.mark(failure);
-    if (failure) this.#become("failed", failure.line ? `failed at line ${failure.line}` : "failed");
+    if (this.text === this.#ranText) this.#editor?.mark(stopped ? null : failure);
+    if (stopped) this.#become("stopped", "stopped; all variables are kept");
+    else if (failure) this.#become("failed", failure.line ? `failed at line ${failure.line}` : "failed");
     else this.#become("ran", `ran ${duration(seconds ?? 0)}`);
     this.#checkStale();
   }

@@ -1,11 +1,12 @@
 // Charts are drawn from their data by the library that the page carries, which wakes when the first is seen.
 import { make } from "./elements.js";
-import { unpackOne } from "./unpack.js";
+import { isNear } from "./home.js";
+import { libraryOf } from "./unpack.js";
 
 let waking;
 const library = () => waking ??= wake();
 const wake = async () => {
-  const text = await unpackOne(document.querySelector('script.library[data-name="plotly.js"]'));
+  const text = await libraryOf("plotly.js");
   const script = make("script", { src: URL.createObjectURL(new Blob([text], { type: "text/javascript" })) });
   const loaded = new Promise((resolve, reject) => {
     script.onload = resolve;
@@ -22,6 +23,7 @@ const breathe = () => new Promise((resolve) => setTimeout(resolve));
 export const drawRecorded = async (article) => {
   const figures = [...article.querySelectorAll("figure.chart")];
   if (figures.length === 0) return;
+  await isNear(figures);
   await library();
   for (const figure of figures) {
     if (figure.isConnected && figure.offsetParent) await page.drawIn(figure.parentElement);

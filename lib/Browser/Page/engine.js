@@ -1,5 +1,5 @@
 // C# in a worker: started, spoken to, ended. This is the only place that knows what page and worker say to each other.
-import { isPacked, unpack } from "./unpack.js";
+import { hasEngine, unpack } from "./unpack.js";
 
 // Why a cell, or a start, came to no end of its own.
 export class Ended extends Error { }
@@ -8,6 +8,8 @@ export class Ended extends Error { }
 const unpacking = 0.3;
 
 export class Engine {
+  #signals;
+  #canReach = false;
   // The engine's files by their paths, each a promise of an ArrayBuffer: kept, since the next worker needs them too.
   #files = null;
   // The shares of a start that are done: of unpacking, and of what the worker reads.
@@ -34,6 +36,9 @@ export class Engine {
   readSolved = () => "";
   onSolved = () => { };
 
+  // Signals reach a cell that computes, by a service worker; null where there is none.
+  constructor(signals = null) { this.#signals = signals; }
+
   get isStarting() { return this.#starting !== null && !this.isReady; }
 
   // Resolves when a cell can run.
@@ -43,12 +48,27 @@ export class Engine {
   }
 
   // Runs a cell; resolves with how that ended. One at a time. A wrong answer is a failure that ends nothing: that is none here.
-  async run(job, onOutput) {
+  // What it asks while it runs is answered by a line, or by null where it was ended; where nothing reaches it, it ends and says what it asks.
+  async run(job, onOutput, onAsk) {
     await this.start();
     return new Promise((resolve, reject) => {
-      this.#job = { id: ++this.#lastId, resolve, reject, onOutput };
+      this.#job = { id: ++this.#lastId, resolve, reject, onOutput, onAsk, isToStop: false };
       this.#worker.postMessage({ type: "run", id: this.#lastId, ...job });
     });
+  }
+
+  // True while a cell runs on that was asked to stop.
+  get isStopping() { return this.#job?.isToStop === true; }
+
+  // Asks the cell that runs to stop, which keeps all variables; false where nothing reaches it, or it was asked before.
+  askToStop() {
+    const job = this.#job;
+    if (!job || job.isToStop || !this.#canReach) return false;
+    job.isToStop = true;
+    this.#signals.send({ type: "stop", cell: this.#nameOf(job) });
+    // What waits for a timer or a task hears it at once.
+    this.#worker.postMessage({ type: "stop", id: job.id });
+    return true;
   }
 
   // Tells the worker what was solved elsewhere. One that starts hears of it when it is ready, the next one at its start.
@@ -85,8 +105,8 @@ export class Engine {
       await Promise.race([this.#hire(script, files), isOver]);
     } catch (problem) {
       if (problem instanceof Ended) throw problem;
-      // What could not be unpacked stands in the page still: perhaps the next try can.
-      if (isPacked()) this.#files = null;
+      // What could not be unpacked is where it was: perhaps the next try can.
+      if (hasEngine()) this.#files = null;
       const words = `C# does not start: ${problem.message}`;
       if (life === this.life) this.end(words);
       throw new Ended(words);
@@ -97,9 +117,9 @@ export class Engine {
   }
 
   #unpack() {
-    return unpack((share) => {
+    return unpack((share, words = "Unpacking C#") => {
       this.#shares.unpacked = share;
-      if (this.isStarting && this.#shares.read === 0) this.#tellProgress("Unpacking C#");
+      if (this.isStarting && this.#shares.read === 0) this.#tellProgress(words);
     });
   }
 
@@ -107,6 +127,9 @@ export class Engine {
     const { unpacked, read } = this.#shares;
     this.onProgress(words, unpacking * unpacked + (1 - unpacking) * read);
   }
+
+  // A cell's name at the service worker, which has other pages too.
+  #nameOf(job) { return `${this.#signals.name}-${this.life}-${job.id}`; }
 
   // Starts a worker, and gives it each file as soon as it is unpacked.
   async #hire(script, files) {
@@ -123,7 +146,8 @@ export class Engine {
         this.end(event.message || "C# ended with an error of its own.");
       });
     });
-    worker.postMessage({ type: "start", paths: [...files.keys()], progress: this.#given = this.readSolved() });
+    const signals = this.#signals && { address: this.#signals.address, name: `${this.#signals.name}-${this.life}` };
+    worker.postMessage({ type: "start", paths: [...files.keys()], progress: this.#given = this.readSolved(), signals });
     // Copied, not given away.
     const give = async ([path, content]) => worker.postMessage({ type: "file", path, content: await content });
     try {
@@ -140,6 +164,7 @@ export class Engine {
         this.#tellProgress(String(message.what));
         break;
       case "ready":
+        this.#canReach = message.isReached === true;
         ready();
         break;
       case "output":
@@ -152,6 +177,9 @@ export class Engine {
           resolve({ ...message, failure: message.failure?.isEnd === false ? null : message.failure });
         }
         break;
+      case "asks":
+        if (message.id === this.#job?.id) this.#answer(this.#job, message);
+        break;
       case "progress-kept":
         this.onSolved(this.#given = String(message.text));
         break;
@@ -159,5 +187,10 @@ export class Engine {
         this.end(String(message.message));
         break;
     }
+  }
+
+  async #answer(job, { number, prompt, secret }) {
+    const line = await job.onAsk(String(prompt ?? ""), secret === true);
+    if (line !== null) this.#signals.send({ type: "answer", cell: this.#nameOf(job), number, line });
   }
 }

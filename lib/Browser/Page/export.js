@@ -1,4 +1,5 @@
 // Files of what was written: a notebook as it was handed out, with the reader's text in its cells, as Jupyter reads it.
+import { bringCells } from "./home.js";
 import { libraryText } from "./unpack.js";
 
 let unpacking = null;
@@ -11,6 +12,7 @@ const editions = () => unpacking ??= libraryText("editions.json").then(JSON.pars
 
 // A notebook, with the text that is said for each of its cells of C#.
 export const copyOf = async (notebook, textOf) => {
+  await bringCells(notebook);
   const { cells, ...rest } = (await editions())[notebook.name];
   const texts = new Map(notebook.cells.map((cell) => [cell.number, textOf(cell)]));
   return { cells: cells.map((cell, i) => texts.has(i + 1) ? { ...cell, source: lines(texts.get(i + 1)) } : cell), ...rest };

@@ -4,19 +4,20 @@ import { Cell } from "./cell.js";
 import { drawRecorded, fit } from "./charts.js";
 import { Engine } from "./engine.js";
 import { bringAll } from "./explorables.js";
+import * as home from "./home.js";
 import { Navigation } from "./navigation.js";
 import { announce, offer, say, showShare } from "./notices.js";
 import { Progress } from "./progress.js";
 import { Queue } from "./queue.js";
 import { Storage } from "./storage.js";
 import { count } from "./text.js";
-import { isPacked } from "./unpack.js";
+import { hasEngine } from "./unpack.js";
 import { Work } from "./work.js";
 
 const data = JSON.parse(document.getElementById("workbook").textContent);
-const storage = new Storage(data.key);
+const storage = new Storage(data.key, home.storage.place);
 const progress = new Progress(data.notebooks, storage);
-const engine = new Engine();
+const engine = new Engine(home.signals);
 const cells = new Map();
 const work = new Work({ notebooks: data.notebooks, storage, progress, engine, cells });
 const carry = new Carry({ notebooks: data.notebooks, work, storage });
@@ -32,17 +33,19 @@ function tellWhatIsMissing() {
   const needs = { WebAssembly: globalThis.WebAssembly, "web workers": globalThis.Worker, "gzip (DecompressionStream)": globalThis.DecompressionStream };
   const missing = Object.keys(needs).filter((name) => !needs[name]);
   const words = missing.length ? `Cells cannot run here, because this browser has no ${missing.join(", no ")}. Everything can be read.`
-    : isPackedSoon() ? ""
-    : "This file holds no engine: everything can be read, and nothing can be run.";
-  lacking.hidden = words === "";
-  lacking.textContent = words;
+    : hasEngineSoon() ? ""
+    : "This workbook holds no engine: everything can be read, and nothing can be run.";
+  if (lacking) {
+    lacking.hidden = words === "";
+    lacking.textContent = words;
+  }
   // On the first article for who begins there, and above every other.
   if (words !== "") say(words);
   return words === "";
 }
 
 // The engine stands last in the file; while the page is still being read it may be on its way.
-function isPackedSoon() { return document.readyState === "loading" || isPacked(); }
+function hasEngineSoon() { return document.readyState === "loading" || hasEngine(); }
 
 const acts = {
   run: (cell) => queue.add([cell]),
@@ -90,12 +93,16 @@ const navigation = new Navigation((article) => {
   here.dataset.notebook = article.id;
   progress.show();
   showState();
+  tellStorage();
   bringAll(article);
-  window.pageReady = drawRecorded(article)
+  const settle = () => document.fonts.ready.then(() => page.stops(article));
+  settle();
+  // What ran out of sight is drawn at once; what is recorded may wait until it comes near.
+  window.pageReady = fit(article)
+    .then(() => drawRecorded(article))
     .then(() => fit(article))
     .catch((problem) => console.error(problem))
-    .then(() => document.fonts.ready)
-    .then(() => page.stops(article));
+    .then(settle);
 });
 
 function showState() {
@@ -142,9 +149,22 @@ engine.onEnd = (message) => {
   showState();
 };
 queue.onChange = showState;
-queue.onEnded = (cell, { failure }) => {
-  announce(failure ? `${cell.name} failed${failure.line ? ` at line ${failure.line}` : ""}.` : `${cell.name} ran.`);
+queue.onEnded = (cell, { failure, stopped }) => {
+  if (stopped) say("");
+  announce(stopped ? `${cell.name} was stopped.`
+    : failure ? `${cell.name} failed${failure.line ? ` at line ${failure.line}` : ""}.` : `${cell.name} ran.`);
   if (isLossTold) tellLost("");
+};
+
+const patience = 2000;
+
+// A cell that hears it stops and keeps all variables; whatever does not is ended, and C# with it.
+const stop = () => {
+  if (!engine.askToStop()) return end("Stopped.");
+  queue.clear();
+  setTimeout(() => {
+    if (engine.isStopping) say("The cell sleeps, or is in a library, and has not heard it. Stop again to end C#, with all variables.");
+  }, patience);
 };
 
 const end = (message) => {
@@ -156,27 +176,31 @@ const end = (message) => {
 };
 
 buttons.runAll.addEventListener("click", () => queue.add(cells.get(navigation.shown.id) ?? []));
-buttons.stop.addEventListener("click", () => end("Stopped."));
+buttons.stop.addEventListener("click", stop);
 buttons.start.addEventListener("click", start);
 buttons.restart.addEventListener("click", () => end("C# starts anew: all variables are gone."));
 
-const tellStorage = () => {
+const storageWords = () => storage.problem === null
+  ? `What you write and solve is kept by this browser, ${home.storage.words}, from your first change on. It stays on this `
+    + "computer: another browser, a private window or clearing the browser’s data does not have it. The menu ⋯ saves it as files and opens them again."
+  : `This browser keeps nothing for this page (${storage.problem}). What you write is gone when you close it: copy what you want to keep.`;
+
+// On the first article, where it is here.
+function tellStorage() {
   const kept = find(".kept");
-  kept.classList.toggle("bad", storage.problem !== null);
-  kept.textContent = storage.problem === null
-    ? "What you write and solve is kept by this browser, in its storage for this file, from your first change on. It stays on this "
-      + "computer: another browser, a private window or clearing the browser’s data does not have it. The menu ⋯ saves it as files and opens them again."
-    : `This browser keeps nothing for this page (${storage.problem}). What you write is gone when you close it: copy what you want to keep.`;
-};
+  kept?.classList.toggle("bad", storage.problem !== null);
+  if (kept) kept.textContent = storageWords();
+}
+
 storage.onProblem = () => {
   tellStorage();
-  say(find(".kept").textContent, { isBad: true });
+  say(storageWords(), { isBad: true });
 };
 
 find(".acts").hidden = false;
 for (const part of [buttons.stop, buttons.restart, find(".carrying")]) part.hidden = !canRun;
-tellStorage();
 navigation.begin();
+home.settle(data.notebooks);
 document.documentElement.classList.add("awake");
 // Until then it was not sure that there is an engine.
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => { if (!isPacked()) tellWhatIsMissing(); });
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => { if (!hasEngine()) tellWhatIsMissing(); });

@@ -1,13 +1,9 @@
 // One article is shown at a time: the one that the address names, or whose place it names.
 
-const articles = [...document.querySelectorAll("main > article")];
-const menu = document.querySelector(".menu details");
-const title = document.title;
+import { onMove, placeNow } from "./home.js";
 
-// Behind a place may stand what an explorable reads there.
-const placeNow = () => {
-  try { return document.getElementById(decodeURIComponent(location.hash.slice(1).split("?")[0])); } catch { return null; }
-};
+const menu = document.querySelector(".menu details");
+const title = menu.querySelector("a").textContent;
 
 export class Navigation {
   shown = null;
@@ -16,18 +12,18 @@ export class Navigation {
   constructor(onShow) {
     this.onShow = onShow;
     for (const details of document.querySelectorAll(".top details")) closeBeside(details);
-    addEventListener("hashchange", () => this.#follow());
+    onMove(() => this.#follow());
   }
 
   begin() {
     const place = placeNow();
-    this.#show(place?.closest("article") ?? articles[0]);
+    this.#show(place?.closest("article") ?? document.querySelector("main > article"));
     document.getElementById("first")?.remove();
     if (place && place !== this.shown) this.#goTo(place);
   }
 
   #follow() {
-    const place = location.hash === "" ? articles[0] : placeNow();
+    const place = placeNow();
     const article = place?.closest("article");
     if (!article) return;
     const isNew = article !== this.shown;
@@ -42,13 +38,12 @@ export class Navigation {
 
   #show(article) {
     this.shown = article;
-    for (const one of articles) one.hidden = one !== article;
+    for (const one of document.querySelectorAll("main > article")) one.hidden = one !== article;
     const heading = article.querySelector("h1").textContent;
     document.title = heading === title ? title : `${heading} · ${title}`;
     document.querySelector(".where").textContent = heading;
     for (const link of document.querySelectorAll(".menu a")) {
-      const isHere = decodeURIComponent(link.hash.slice(1)) === article.id;
-      if (isHere) link.setAttribute("aria-current", "page");
+      if (link.dataset.article === article.id) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
     this.onShow(article);

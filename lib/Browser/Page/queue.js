@@ -92,7 +92,12 @@ export class Queue {
       await this.#engine.start();
       for (;;) {
         cell.begin(text);
-        const ran = await this.#engine.run(job, (output) => cell.hear(output));
+        const ran = await this.#engine.run(job, (output) => cell.hear(output), async (prompt, secret) => {
+          const line = await cell.ask(prompt, secret);
+          if (line !== null) cell.goOn();
+          return line;
+        });
+        cell.giveUpAsking();
         if (ran.asks) {
           const line = await cell.ask(String(ran.asks.prompt ?? ""), ran.asks.secret === true);
           if (line === null) throw new Ended(this.#end);
@@ -101,7 +106,7 @@ export class Queue {
         }
         cell.finish(ran, this.#engine.life);
         this.#lost.delete(cell);
-        this.#ran.set(cell, text);
+        if (!ran.stopped) this.#ran.set(cell, text);
         this.onEnded(cell, ran);
         return !ran.failure;
       }

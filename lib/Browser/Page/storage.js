@@ -1,20 +1,21 @@
 // What a reader writes and solves, kept in the browser's own storage: an entry a cell, named by workbook, notebook and cell.
 
-const prefix = "workbook";
-
 export class Storage {
   #key;
+  #prefix;
   #entries = new Map();
   // Why nothing is kept; null where all is well.
   problem = null;
   onProblem = () => { };
 
-  constructor(key) {
+  // The place tells workbooks apart that share one storage: those of a site lie at different addresses.
+  constructor(key, place = "") {
     this.#key = key;
+    this.#prefix = `workbook${place}`;
     try {
       this.#readAll();
-      localStorage.setItem(`${prefix} probe`, "");
-      localStorage.removeItem(`${prefix} probe`);
+      localStorage.setItem(`${this.#prefix} probe`, "");
+      localStorage.removeItem(`${this.#prefix} probe`);
     } catch (problem) {
       this.problem = problem.message;
     }
@@ -44,7 +45,7 @@ export class Storage {
     this.#entries.clear();
     try {
       for (const name of Object.keys(localStorage)) {
-        if (name.startsWith(`${prefix} `)) localStorage.removeItem(name);
+        if (name.startsWith(`${this.#prefix} `)) localStorage.removeItem(name);
       }
     } catch (problem) {
       this.#fail(problem);
@@ -53,8 +54,8 @@ export class Storage {
 
   // An edition before this one has another key; a cell that has not changed since has its old id, and what was written into it.
   #readAll() {
-    const names = Object.keys(localStorage).filter((name) => name.startsWith(`${prefix} `));
-    const isOwn = (name) => name.startsWith(`${prefix} ${this.#key} `);
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(`${this.#prefix} `));
+    const isOwn = (name) => name.startsWith(`${this.#prefix} ${this.#key} `);
     for (const name of [...names.filter((name) => !isOwn(name)), ...names.filter(isOwn)]) {
       const [, , notebook, cell] = name.split(" ");
       try {
@@ -66,7 +67,7 @@ export class Storage {
     }
   }
 
-  #nameOf(notebook, cell) { return `${prefix} ${this.#key} ${notebook} ${cell}`; }
+  #nameOf(notebook, cell) { return `${this.#prefix} ${this.#key} ${notebook} ${cell}`; }
 
   #keep(name, text) {
     try {

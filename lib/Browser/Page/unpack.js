@@ -1,6 +1,7 @@
 // What the page carries is packed: letters of base64, and gzip below. The engine's files stand at its end.
+import { EngineFile, inOrder } from "./files.js";
 
-export const isPacked = () => document.querySelector("script.file") !== null;
+export const hasEngine = () => document.querySelector("script.file") !== null;
 
 // What a worker does that unpacks: its text is all that it is made of.
 const work = () => {
@@ -71,50 +72,32 @@ const unpackAll = async (elements, count, keep) => {
   }
 };
 
-// What one element holds, an ArrayBuffer.
-export const unpackOne = async (element) => {
+// A library of the page's own, an ArrayBuffer.
+export const libraryOf = async (name) => {
   let content;
-  await unpackAll([element], 1, (_, unpacked) => { content = unpacked; });
+  await unpackAll([document.querySelector(`script.library[data-name="${CSS.escape(name)}"]`)], 1, (_, unpacked) => { content = unpacked; });
   return content;
 };
 
-// The text of a library that the page carries.
-export const libraryText = async (name) =>
-  new TextDecoder().decode(await unpackOne(document.querySelector(`script.library[data-name="${CSS.escape(name)}"]`)));
-
-// In which order .NET asks for the files: the worker's script, dotnet's, the runtime, its libraries; the course comes after all.
-const ranks = [/^worker\.js$/, /\.js$/, /\.wasm$/, /^_framework\//];
-const rank = (path) => ranks.findIndex((pattern) => pattern.test(path)) >>> 0;
+// The same as text.
+export const libraryText = async (name) => new TextDecoder().decode(await libraryOf(name));
 
 // Begins to unpack the files: a promise of an ArrayBuffer for each path. Workers do it, so that the page goes on, and tell what
 // share is done; what is unpacked leaves the page.
 export const unpack = async (tell) => {
   await whole();
-  const files = [...document.querySelectorAll("script.file")].map((element) => new PackedFile(element));
-  // The largest of a rank first, since nobody waits for it in the end.
-  files.sort((one, other) => one.rank - other.rank || other.size - one.size);
+  const elements = [...document.querySelectorAll("script.file")];
+  const files = inOrder(elements.map((element) => new EngineFile(element.dataset.path, element.textContent.length, element)));
   const all = files.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
-  const byElement = new Map(files.map((file) => [file.element, file]));
+  const byElement = new Map(files.map((file) => [file.source, file]));
   unpackAll(byElement.keys(), Math.min(4, navigator.hardwareConcurrency || 2), (element, content) => {
     const file = byElement.get(element);
     done += file.size;
     tell(done / all);
     file.resolve(content);
   }).then(
-    () => { for (const { element } of files) element.remove(); },
+    () => { for (const element of elements) element.remove(); },
     (problem) => { for (const { reject } of files) reject(problem); });
   return new Map(files.map(({ path, content }) => [path, content]));
 };
-
-class PackedFile {
-  constructor(element) {
-    this.element = element;
-    this.path = element.dataset.path;
-    this.rank = rank(this.path);
-    this.size = element.textContent.length;
-    this.content = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }));
-    // Who waits for a file hears of a problem; where nobody waits, nobody needs to.
-    this.content.catch(() => { });
-  }
-}

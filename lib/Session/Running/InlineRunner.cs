@@ -11,10 +11,20 @@ public sealed class InlineRunner : ICellRunner
     public async Task<CellEnd> RunAsync(Func<Task> work, CellStop stopping)
     {
         using var scope = CancellationScope.Enter(stopping);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var announcement = stopping.Token.Register(asked.SetResult);
         InterpreterStack.Begin();
         try
         {
-            await work();
+            var running = work();
+            await Task.WhenAny(running, asked.Task);
+            if (!running.IsCompleted)
+            {
+                // It waits for a timer or for another task, which look at nothing. Should it go on one day, its next look ends it.
+                return CellEnd.Stopped;
+            }
+
+            await running;
         }
         catch (CellStoppedException) when (scope.HasStopped)
         {

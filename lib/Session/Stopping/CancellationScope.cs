@@ -6,8 +6,10 @@ namespace Session.Stopping;
 /// </summary>
 public sealed class CancellationScope : IDisposable
 {
-    // A deadline and a flag cost more to ask than a turn of a loop takes.
-    private const int PollsPerQuestion = 256;
+    // A deadline and a flag cost more to ask than a turn of a loop takes, but for a turn that trains something: so many are left out at
+    // most, and fewer where they take time.
+    private const int MostPollsUnasked = 256;
+    private const int MillisecondsOften = 10;
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(30);
 
     private static readonly AsyncLocal<CancellationScope?> Innermost = new();
@@ -20,7 +22,9 @@ public sealed class CancellationScope : IDisposable
     private readonly CancellationTokenRegistration _announcement;
     private readonly Lock _gate = new();
     private int _watches;
-    private uint _polls;
+    private int _pollsUnasked = 1;
+    private int _pollsLeft;
+    private long _asked;
     private volatile bool _isDisposed;
 
     private CancellationScope(CellStop stop)
@@ -102,12 +106,15 @@ public sealed class CancellationScope : IDisposable
         // Once it has stopped the code it stops it ever after: a handler may have swallowed the first exception.
         if (!HasStopped && !_token.IsCancellationRequested)
         {
-            if (_flag is null && _deadline == long.MaxValue || _polls++ % PollsPerQuestion != 0)
+            if (_flag is null && _deadline == long.MaxValue || _pollsLeft-- > 0)
             {
                 return false;
             }
 
-            IsTimeUp = Environment.TickCount64 > _deadline;
+            var now = Environment.TickCount64;
+            _pollsUnasked = now - _asked < MillisecondsOften ? Math.Min(2 * _pollsUnasked, MostPollsUnasked) : 1;
+            (_asked, _pollsLeft) = (now, _pollsUnasked - 1);
+            IsTimeUp = now > _deadline;
             if (!IsTimeUp && _flag?.Invoke() != true)
             {
                 return false;

@@ -16,20 +16,37 @@ internal static partial class FormulaStyle
     private sealed record Rule(ImmutableArray<ImmutableArray<string>> Steps, string? Family, bool IsItalic, bool IsBold);
 
     /// <summary>The style sheet with all fonts.</summary>
-    internal static string Whole { get; } = Face().Replace(Source.Value, face => WithFont(face.Value));
+    internal static string Whole { get; } = Face().Replace(Source.Value, face => WithFont(face.Value, Inline));
 
     /// <summary>The names of its fonts.</summary>
     internal static ImmutableArray<string> Fonts => [.. FontSource().Matches(Source.Value).Select(source => source.Groups["name"].Value)];
 
     /// <summary>The style sheet with the fonts that formulas need.</summary>
     /// <param name="html">The formulas, as KaTeX set them, with whatever stands between.</param>
-    internal static string For(string html)
+    internal static string For(string html) => For(html, Inline);
+
+    /// <summary>The style sheet with the fonts that formulas need, which lie elsewhere.</summary>
+    /// <param name="html">The formulas, as KaTeX set them, with whatever stands between.</param>
+    /// <param name="addressOf">Gives the address of a font, by its name without an ending.</param>
+    internal static string For(string html, Func<string, string> addressOf)
     {
         var elements = Classes().Matches(html)
             .Select(match => match.Groups["names"].Value).Distinct(StringComparer.Ordinal).Select(names => names.Split(' ')).ToArray();
         ImmutableArray<Rule> chosen = [.. Rules.Value.Where(rule => rule.Steps.All(step => elements.Any(element => !step.Except(element).Any())))];
-        return Face().Replace(Source.Value, face => IsNeeded(face.Value, chosen) ? WithFont(face.Value) : "");
+        return Face().Replace(Source.Value, face => IsNeeded(face.Value, chosen) ? WithFont(face.Value, addressOf) : "");
     }
+
+    /// <summary>A font of formulas.</summary>
+    /// <param name="name">Its name without an ending.</param>
+    internal static byte[] Font(string name)
+    {
+        using var font = EmbeddedFile.Open($"vendor/katex/fonts/{name}.woff2");
+        var bytes = new byte[font.Length];
+        font.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string Inline(string font) => $"data:font/woff2;base64,{Convert.ToBase64String(Font(font))}";
 
     // A family's own rules say how it is used; what only slants or thickens does so to any family.
     private static bool IsNeeded(string face, ImmutableArray<Rule> chosen)
@@ -63,13 +80,8 @@ internal static partial class FormulaStyle
     private static bool IsBold(string body) => body.Contains("font-weight:700", StringComparison.Ordinal);
 
     // Every browser that shows the rest of the page reads woff2; the other two formats are left out.
-    private static string WithFont(string face) => FontSource().Replace(face, source =>
-    {
-        using var font = EmbeddedFile.Open($"vendor/katex/fonts/{source.Groups["name"].Value}.woff2");
-        var bytes = new byte[font.Length];
-        font.ReadExactly(bytes);
-        return $"src:url(data:font/woff2;base64,{Convert.ToBase64String(bytes)}) format(\"woff2\")";
-    });
+    private static string WithFont(string face, Func<string, string> addressOf) =>
+        FontSource().Replace(face, source => $"src:url({addressOf(source.Groups["name"].Value)}) format(\"woff2\")");
 
     [GeneratedRegex("@font-face\\{[^}]*\\}")]
     private static partial Regex Face();

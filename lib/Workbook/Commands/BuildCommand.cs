@@ -3,6 +3,7 @@ using System.CommandLine;
 using Workbook.Editions;
 using Workbook.Handouts;
 using Workbook.Living;
+using Workbook.Living.Sites;
 using Workbook.Runs;
 
 namespace Workbook.Commands;
@@ -31,26 +32,34 @@ internal static class BuildCommand
                 + "and handouts/learner for the learner's edition]",
             HelpName = "folder",
         };
+        var site = new Option<string?>("--site")
+        {
+            Description = "Writes the living workbook as a site, too, for any web server.",
+            HelpName = "folder",
+        };
         var jobs = JobsOption.Create();
         var timeout = TimeoutOption.Create();
         command.Add(edition);
         command.Add(output);
+        command.Add(site);
         command.Add(jobs);
         command.Add(timeout);
         command.SetAction((parsed, cancellation) => BuildAsync(
             NotebookFolderArgument.FindAll(folder is null ? null : parsed.GetValue(folder)),
             parsed.GetValue(output),
+            parsed.GetValue(site),
             parsed.GetValue(jobs),
             new NotebookRunner(TimeSpan.FromSeconds(parsed.GetValue(timeout))) { Edition = parsed.GetValue(edition) },
             cancellation));
     }
 
     private static async Task<int> BuildAsync(
-        NotebookFolder notebooks, string? output, int jobs, NotebookRunner runner, CancellationToken cancellation)
+        NotebookFolder notebooks, string? output, string? site, int jobs, NotebookRunner runner, CancellationToken cancellation)
     {
         // What is wrong is said before the notebooks run, not after.
         var handouts = Path.Combine(notebooks.Path, "..", "handouts");
         var target = HandoutFolder(output ?? (runner.Edition == Edition.Learner ? Path.Combine(handouts, "learner") : handouts));
+        var siteFolder = site is null ? null : SiteFolderOf(site, runner.Edition);
         var collection = CollectionInfo.Read(notebooks.Path);
         ImmutableArray<NotebookToRun> toRun = [.. notebooks.Files.Select(NotebookToRun.Read)];
         RefuseExercises(toRun);
@@ -64,13 +73,24 @@ internal static class BuildCommand
         }
 
         // The living workbook is the learner's edition already, and shows what the solved one found.
+        var engine = runner.Edition == Edition.Teacher ? EngineFiles.With(notebooks.Path, runs, collection) : [];
         (string, string)? living = runner.Edition == Edition.Teacher
-            ? (LivingWorkbook.FileName, LivingWorkbook.ToHtml(runs, collection, EngineFiles.With(notebooks.Path, runs, collection)))
+            ? (LivingWorkbook.FileName, LivingWorkbook.ToHtml(runs, collection, engine))
             : null;
+        if (siteFolder is not null)
+        {
+            SiteFolder.Replace(siteFolder, LivingSite.Files(runs, collection, engine));
+        }
+
         runs = HandoutWriter.Write(runs, collection, target, living);
 
         RunReport.PrintSummary(runs);
         Console.WriteLine($"Handouts: {new Uri(Path.Combine(target, "index.html")).AbsoluteUri}");
+        if (siteFolder is not null)
+        {
+            Console.WriteLine($"Site: {siteFolder}, for any web server");
+        }
+
         return RunReport.PrintFailures(runs);
     }
 
@@ -85,6 +105,26 @@ internal static class BuildCommand
                 names.Of(notebook, source.File);
             }
         }
+    }
+
+    private static string SiteFolderOf(string named, Edition edition)
+    {
+        if (string.IsNullOrWhiteSpace(named) || File.Exists(named))
+        {
+            throw new UsageException($"--site takes the name of a folder, and '{named}' is none.");
+        }
+
+        if (edition == Edition.Learner)
+        {
+            throw new UsageException("A site holds the learner's edition anyway: leave --edition learner out.");
+        }
+
+        if (!SiteFolder.CanReplace(named))
+        {
+            throw new UsageException($"--site replaces its folder as a whole, and '{named}' holds files that are no site of the workbook's.");
+        }
+
+        return Path.GetFullPath(named);
     }
 
     private static string HandoutFolder(string named)

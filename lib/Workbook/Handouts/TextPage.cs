@@ -26,22 +26,25 @@ internal static class TextPage
     /// <exception cref="IOException">It holds a formula, a link or a picture that a page cannot show.</exception>
     public static string ToHtml(Site site, string file)
     {
-        var name = Path.GetFileNameWithoutExtension(file);
         var prose = Read(file, new PageAddresses());
         return PageTemplate.Around(
             site,
             FileName(file),
-            new Notebook([new Cell(CellKind.Markdown, "markdown", File.ReadAllText(file))]).Title ?? name,
+            TitleOf(file),
             $"""
             <div class="page">
             <main id="main">
-            <h1>{prose.Title ?? Html.Escape(name)}</h1>
+            <h1>{prose.Title ?? Html.Escape(Path.GetFileNameWithoutExtension(file))}</h1>
             <section class="prose">
             {prose.Html}</section>
             </main>
             </div>
             """);
     }
+
+    /// <summary>The title of a Markdown file, plain text.</summary>
+    public static string TitleOf(string file) =>
+        new Notebook([new Cell(CellKind.Markdown, "markdown", File.ReadAllText(file))]).Title ?? Path.GetFileNameWithoutExtension(file);
 
     /// <summary>Reads a Markdown file as prose of a page.</summary>
     /// <param name="file">The Markdown file.</param>

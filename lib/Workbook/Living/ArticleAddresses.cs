@@ -4,8 +4,15 @@ namespace Workbook.Living;
 
 /// <summary>The addresses in a file that holds all notebooks: each is an article, named before each of its places.</summary>
 /// <param name="name">The notebook's name.</param>
-internal sealed class ArticleAddresses(string name) : PageAddresses
+internal class ArticleAddresses(string name) : PageAddresses
 {
+    /// <summary>The name of the article that is seen first.</summary>
+    public const string Front = "start";
+
+    /// <summary>The address of an article.</summary>
+    /// <param name="article">Its name.</param>
+    public virtual string Article(string article) => "#" + Uri.EscapeDataString(article);
+
     /// <inheritdoc/>
     public override string Id(string place) => $"{name}/{place}";
 

@@ -16,11 +16,14 @@ internal static partial class LicencesArticle
 
     /// <summary>Writes the article.</summary>
     /// <param name="engine">The files of the engine and of the course.</param>
-    public static string ToHtml(ImmutableArray<EngineFile> engine)
+    /// <param name="modules">The modules of the page.</param>
+    /// <param name="whole">The word for what carries them.</param>
+    public static LivingArticle Of(ImmutableArray<EngineFile> engine, ImmutableArray<string> modules, string whole)
     {
+        var title = $"Licences of what is in this {whole}";
         (string File, CarriedWork? Work)[] files =
         [
-            .. LivingScripts.Explorables.Concat(LivingScripts.Modules).Select(name => (name, (CarriedWork?)ProjectWork.Program)),
+            .. LivingScripts.Explorables.Concat(modules).Select(name => (name, (CarriedWork?)ProjectWork.Program)),
             .. VendoredWorks.Files().Select(one => (one.File, (CarriedWork?)one.Work)),
             .. engine.Select(file => (file.Path, file.Work)),
             // The notebooks are the course's, as what they import is.
@@ -36,20 +39,20 @@ internal static partial class LicencesArticle
             .ToArray()
             .OrderBy(work => work.Name, StringComparer.OrdinalIgnoreCase)
             .Select(work => work.Html);
-        return $"""
+        return new(Name, title, $"""
             <article class="text licences" id="{Name}">
             <div class="page">
             <div class="column">
-            <h1 tabindex="-1">Licences of what is in this file</h1>
+            <h1 tabindex="-1">{title}</h1>
             <div class="prose">
-            <p>This file carries C# itself, its libraries, an editor, charts and formulas: works of many people, who let everybody hand
+            <p>This {whole} carries C# itself, its libraries, an editor, charts and formulas: works of many people, who let everybody hand
             them on. Here stands each work with its licence and the files that are of it.</p>
             </div>
             {string.Concat(works)}{Unclaimed([.. files.Where(one => one.Work is null).Select(one => one.File)])}</div>
             </div>
             </article>
 
-            """;
+            """);
     }
 
     private static string WorkOf(CarriedWork work, ImmutableArray<string> files, Dictionary<string, string> shown)

@@ -19,4 +19,15 @@ internal sealed record LivingNotebookData(string Name, string Title, ImmutableAr
 /// <param name="Key">A hash of the notebooks: what is kept in a browser belongs to these.</param>
 /// <param name="ChartKinds">The kinds of charts that the page draws.</param>
 /// <param name="Notebooks">The notebooks, in order.</param>
-internal sealed record LivingData(string Key, ImmutableArray<string> ChartKinds, ImmutableArray<LivingNotebookData> Notebooks);
+/// <param name="Site">Where a page of a site finds what is not in it; null in a file that holds everything.</param>
+internal sealed record LivingData(
+    string Key, ImmutableArray<string> ChartKinds, ImmutableArray<LivingNotebookData> Notebooks, SiteData? Site = null);
+
+/// <summary>The addresses at which a page of a site finds what is not in it, relative to the site.</summary>
+/// <param name="Edition">The edition that the page belongs to.</param>
+/// <param name="Scripts">The address of the page's modules, packed.</param>
+/// <param name="Libraries">The addresses of the libraries that the modules load, by their names.</param>
+/// <param name="Engine">The address of the list of the engine's files, packed; null where nothing can be run.</param>
+/// <param name="Bytes">The size of all that the pages share, as it is brought.</param>
+internal sealed record SiteData(
+    string Edition, string Scripts, ImmutableSortedDictionary<string, string> Libraries, string? Engine, long Bytes);

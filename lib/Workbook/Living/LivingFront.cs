@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Workbook.Handouts;
 using Workbook.Handouts.Markup;
 
 namespace Workbook.Living;
@@ -8,21 +6,23 @@ namespace Workbook.Living;
 internal static class LivingFront
 {
     /// <summary>Writes the article.</summary>
-    public static string ToHtml(CollectionInfo collection, ImmutableArray<LivingNotebook> notebooks) => $"""
-        <article class="front" id="start">
+    /// <param name="course">All that the workbook holds.</param>
+    /// <param name="alive">The words that say where the notebooks are alive.</param>
+    public static string ToHtml(LivingCourse course, string alive) => $"""
+        <article class="front" id="{ArticleAddresses.Front}">
         <div class="page">
         <div class="column index">
-        <h1 tabindex="-1">{Html.Escape(collection.Title)}</h1>
-        <p class="subtitle">{Html.Escape(collection.Subtitle)}</p>
+        <h1 tabindex="-1">{Html.Escape(course.Collection.Title)}</h1>
+        <p class="subtitle">{Html.Escape(course.Collection.Subtitle)}</p>
         <div class="prose">
-        <p>All notebooks of the course, alive in this one file: read them, change their C#, run them, and solve the exercises.
+        <p>All notebooks of the course, {alive}: read them, change their C#, run them, and solve the exercises.
         Everything happens in this browser; nothing is to be installed, and nothing is sent anywhere.</p>
         </div>
         <p class="lacking unscripted">Scripts are off in this browser: everything can be read here, and nothing can be run.</p>
         <p class="lacking" hidden></p>
         <h2 id="start/notebooks">Notebooks</h2>
         <ol class="notebooks">
-        {string.Concat(notebooks.Select(Entry))}</ol>
+        {string.Concat(course.Notebooks.Select(notebook => Entry(course, notebook)))}</ol>
         <h2 id="start/how">How to work with it</h2>
         <div class="prose">
         <p>Below each cell stands what it shows when it has run. Run it yourself by <kbd>Shift</kbd> <kbd>Enter</kbd> or the button below it:
@@ -41,8 +41,8 @@ internal static class LivingFront
 
         """;
 
-    private static string Entry(LivingNotebook notebook) => $"""
-        <li><h3><a href="#{Html.Escape(Uri.EscapeDataString(notebook.Name))}">{notebook.TitleHtml}</a></h3>
+    private static string Entry(LivingCourse course, LivingNotebook notebook) => $"""
+        <li><h3><a href="{course.AddressOf(notebook.Name)}">{notebook.TitleHtml}</a></h3>
         <p>{notebook.SummaryHtml}</p>
         <p class="state"><span class="tally" data-notebook="{Html.Escape(notebook.Name)}"></span></p></li>
 

@@ -21,10 +21,10 @@ internal sealed class LivingNotebook
     /// <summary>Sets the article's cells.</summary>
     /// <param name="solved">The notebook with the solutions, after it ran.</param>
     /// <param name="learners">Its learner's edition, whose cells have the same places.</param>
-    public LivingNotebook(NotebookRun solved, Notebook learners)
+    /// <param name="addresses">The addresses in the article.</param>
+    public LivingNotebook(NotebookRun solved, Notebook learners, ArticleAddresses addresses)
     {
-        (_solved, Learners) = (solved, learners);
-        _addresses = new ArticleAddresses(solved.Name);
+        (_solved, Learners, _addresses) = (solved, learners, addresses);
         _cells = new NotebookCells(solved, _addresses, SetCode, SetUpWords);
     }
 
@@ -65,8 +65,8 @@ internal sealed class LivingNotebook
             """;
     }
 
-    private static string Link(LivingNotebook? other, string direction, string text) =>
-        other is null ? "<span></span>" : $"<a rel=\"{direction}\" href=\"#{Html.Escape(Uri.EscapeDataString(other.Name))}\">{text}</a>";
+    private string Link(LivingNotebook? other, string direction, string text) =>
+        other is null ? "<span></span>" : $"<a rel=\"{direction}\" href=\"{Html.Escape(_addresses.Article(other.Name))}\">{text}</a>";
 
     private string SetCode(int number, Cell cell)
     {

@@ -1,57 +1,60 @@
-using System.Collections.Immutable;
 using Workbook.Assets;
 using Workbook.Handouts;
 using Workbook.Handouts.Markup;
 
 namespace Workbook.Living;
 
-/// <summary>The frame of the living workbook: head, bar, the article that is seen first, and the scripts.</summary>
-internal static class LivingPage
+/// <summary>The frame of a page of the living workbook: head, bar, articles, and the scripts.</summary>
+internal sealed class LivingPage
 {
-    /// <summary>Writes the whole file. What a reader sees stands first, the engine last.</summary>
-    /// <param name="collection">The folder of notebooks.</param>
-    /// <param name="notebooks">The notebooks, in order.</param>
-    /// <param name="articles">The articles, HTML.</param>
-    /// <param name="data">What the scripts are told, JSON that is safe in a script element.</param>
-    /// <param name="engine">The elements that hold the engine's files.</param>
-    public static string Around(
-        CollectionInfo collection, ImmutableArray<LivingNotebook> notebooks, string articles, string data, IEnumerable<string> engine)
-    {
-        var (first, last) = (LivingScripts.First, LivingScripts.Last);
-        return $"""
-            {PageHead.Begin(PolicyOf([first, .. last]), collection.Title, collection.Subtitle)}
-            <style>{VendoredFiles.KatexStyle}</style>
-            <style>{PageAssets.Style}{EmbeddedFile.Text("page/living.css")}</style>
-            <script>{first}</script>
-            </head>
-            <body class="living">
-            <a class="skip" href="#main">Skip to the text</a>
-            {ConsoleText.WithoutControls(Bar(collection, notebooks))}
-            <main id="main" tabindex="-1">
-            {ConsoleText.WithoutControls(LivingFront.ToHtml(collection, notebooks) + articles)}</main>
-            <footer class="site">
-            {MarkdownRenderer.ToHtml(collection.Credit)}
-            <p><a href="#{LicencesArticle.Name}">Licences of what is in this file</a></p>
-            </footer>
-            <script type="application/json" id="workbook">{data}</script>
-            {LivingScripts.Elements()}{string.Concat(last.Select(script => $"<script>{script}</script>\n"))}{string.Concat(engine)}</body>
-            </html>
+    /// <summary>The style of all pages, but for formulas.</summary>
+    public static string Style { get; } = PageAssets.Style + EmbeddedFile.Text("page/living.css");
 
-            """;
-    }
+    /// <summary>The page's own title; null for that of the whole.</summary>
+    public string? Title { get; init; }
 
-    // Scripts are those of this file, by their content, and those that they make themselves (blob:): nothing that a cell shows runs.
-    // No address may be asked for, and nothing is sent anywhere.
-    private static string PolicyOf(ImmutableArray<string> scripts) =>
-        $"default-src 'none'; script-src {string.Join(' ', scripts.Select(LivingScripts.Source))} blob: 'wasm-unsafe-eval'; worker-src blob:; "
-        + "connect-src 'none'; form-action 'none'; base-uri 'none'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:";
+    /// <summary>The rule that says what a browser may load for the page.</summary>
+    public required string Policy { get; init; }
 
-    private static string Bar(CollectionInfo collection, ImmutableArray<LivingNotebook> notebooks) => $"""
+    /// <summary>The elements of the head that bring style and the first script.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>The articles, HTML.</summary>
+    public required string Articles { get; init; }
+
+    /// <summary>All that the scripts are told.</summary>
+    public required LivingData Data { get; init; }
+
+    /// <summary>The elements at the page's end that bring the other scripts.</summary>
+    public required string End { get; init; }
+
+    /// <summary>Writes the whole page.</summary>
+    /// <param name="course">All that the workbook holds.</param>
+    public string ToHtml(LivingCourse course) => $"""
+        {PageHead.Begin(Policy, (Title is null ? "" : $"{Title} · ") + course.Collection.Title, course.Collection.Subtitle)}
+        {Head}
+        </head>
+        <body class="living">
+        <a class="skip" href="#main">Skip to the text</a>
+        {ConsoleText.WithoutControls(Bar(course))}
+        <main id="main" tabindex="-1">
+        {ConsoleText.WithoutControls(Articles)}</main>
+        <footer class="site">
+        {MarkdownRenderer.ToHtml(course.Collection.Credit)}
+        <p><a href="{course.AddressOf(LicencesArticle.Name)}">{course.Licences.Title}</a></p>
+        </footer>
+        <script type="application/json" id="workbook">{LivingCourse.ToJson(Data)}</script>
+        {End}</body>
+        </html>
+
+        """;
+
+    private static string Bar(LivingCourse course) => $"""
         <header class="site top">
         <div class="tools">
-        <nav class="menu" aria-label="Notebooks"><details><summary><span class="where">{Html.Escape(collection.Title)}</span></summary>
-        <ol><li><a href="#start">{Html.Escape(collection.Title)}</a></li>
-        {string.Concat(notebooks.Select(Entry))}<li class="last"><a href="#{LicencesArticle.Name}">Licences</a></li></ol></details></nav>
+        <nav class="menu" aria-label="Notebooks"><details><summary><span class="where">{Html.Escape(course.Collection.Title)}</span></summary>
+        <ol><li><a href="{course.AddressOf(ArticleAddresses.Front)}" data-article="{ArticleAddresses.Front}">{Html.Escape(course.Collection.Title)}</a></li>
+        {string.Concat(course.Notebooks.Select(notebook => Entry(course, notebook)))}<li class="last"><a href="{course.AddressOf(LicencesArticle.Name)}" data-article="{LicencesArticle.Name}">Licences</a></li></ol></details></nav>
         <span class="tally here"></span>
         <div class="acts" hidden>
         <button type="button" class="start">Start C#</button>
@@ -75,8 +78,8 @@ internal static class LivingPage
         </header>
         """;
 
-    private static string Entry(LivingNotebook notebook) => $"""
-        <li><a href="#{Html.Escape(Uri.EscapeDataString(notebook.Name))}">{notebook.TitleHtml}</a><span class="tally" data-notebook="{Html.Escape(notebook.Name)}"></span></li>
+    private static string Entry(LivingCourse course, LivingNotebook notebook) => $"""
+        <li><a href="{course.AddressOf(notebook.Name)}" data-article="{Html.Escape(notebook.Name)}">{notebook.TitleHtml}</a><span class="tally" data-notebook="{Html.Escape(notebook.Name)}"></span></li>
 
         """;
 }

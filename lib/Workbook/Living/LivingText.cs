@@ -7,12 +7,14 @@ namespace Workbook.Living;
 internal static class LivingText
 {
     /// <summary>Writes the article.</summary>
+    /// <param name="file">The Markdown file.</param>
+    /// <param name="addressesOf">Gives the addresses in an article of a name.</param>
     /// <exception cref="IOException">The file holds a formula, a link or a picture that a page cannot show.</exception>
-    public static string ToHtml(string file)
+    public static LivingArticle Read(string file, Func<string, ArticleAddresses> addressesOf)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        var prose = TextPage.Read(file, new ArticleAddresses(name));
-        return $"""
+        var prose = TextPage.Read(file, addressesOf(name));
+        return new(name, TextPage.TitleOf(file), $"""
             <article class="text" id="{Html.Escape(name)}">
             <div class="page">
             <div class="column">
@@ -23,6 +25,6 @@ internal static class LivingText
             </div>
             </article>
 
-            """;
+            """);
     }
 }

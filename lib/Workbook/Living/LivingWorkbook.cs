@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text.Json;
-using Contract;
 using Documents;
-using Workbook.Editions;
+using Workbook.Assets;
 using Workbook.Handouts;
-using Workbook.Handouts.Markup;
 using Workbook.Runs;
 
 namespace Workbook.Living;
@@ -16,9 +12,7 @@ internal static class LivingWorkbook
     /// <summary>The file's name.</summary>
     public const string FileName = "workbook.html";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
-
-    /// <summary>Writes the whole file.</summary>
+    /// <summary>Writes the whole file. What a reader sees stands first, the engine last.</summary>
     /// <param name="solved">The notebooks with their solutions, after they ran, in their order.</param>
     /// <param name="collection">The folder of notebooks that they belong to.</param>
     /// <param name="engine">The files of the engine and of the course; without them the page is only read.</param>
@@ -26,24 +20,29 @@ internal static class LivingWorkbook
     public static string ToHtml(
         ImmutableArray<NotebookRun> solved, CollectionInfo collection, ImmutableArray<EngineFile> engine)
     {
-        var names = new ExerciseNames();
-        ImmutableArray<LivingNotebook> notebooks =
-            [.. solved.Select(run => new LivingNotebook(run, LearnersCopy.Of(run.Notebook, run.File, names)))];
-        ImmutableArray<LivingNotebookData> data = [.. notebooks.Select(notebook => notebook.Data)];
-        var told = new LivingData(KeyOf(data), [.. ChartKinds.Drawn.Order(StringComparer.Ordinal)], data);
-        var editions = PackedEditions.Of(notebooks.Select(notebook => (notebook.Name, notebook.Learners)));
-        var articles = notebooks.Select((notebook, i) =>
-            notebook.ToHtml(notebooks.ElementAtOrDefault(i - 1), notebooks.ElementAtOrDefault(i + 1)));
-        var texts = solved.SelectMany(TextPage.LinkedFrom).Distinct(StringComparer.Ordinal).Select(LivingText.ToHtml);
-        return LivingPage.Around(
-            collection,
-            notebooks,
-            string.Concat(articles.Concat(texts).Append(LicencesArticle.ToHtml(engine))),
-            Html.Json(JsonSerializer.Serialize(told, Format)),
-            engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file))
-                .Prepend(PackedFile.LibraryToHtml(PackedEditions.FileName, editions)));
+        var licences = LicencesArticle.Of(engine, LivingScripts.Modules, "file");
+        var course = new LivingCourse(solved, collection, licences, name => new ArticleAddresses(name));
+        var (first, last) = (LivingScripts.First, LivingScripts.Last);
+        return new LivingPage
+        {
+            Policy = PolicyOf([first, .. last]),
+            Head = $"""
+                <style>{VendoredFiles.KatexStyle}</style>
+                <style>{LivingPage.Style}</style>
+                <script>{first}</script>
+                """,
+            Articles = LivingFront.ToHtml(course, "alive in this one file") + string.Concat(course.Articles.Select(article => article.Html)),
+            Data = course.Data,
+            End = LivingScripts.Elements()
+                + string.Concat(last.Select(script => $"<script>{script}</script>\n"))
+                + PackedFile.LibraryToHtml(PackedEditions.FileName, course.Editions)
+                + string.Concat(engine.AsParallel().AsOrdered().Select(file => PackedFile.ToHtml(file))),
+        }.ToHtml(course);
     }
 
-    private static string KeyOf(ImmutableArray<LivingNotebookData> notebooks) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(notebooks, Format)).AsSpan(0, 8));
+    // Scripts are those of this file, by their content, and those that they make themselves (blob:): nothing that a cell shows runs.
+    // No address may be asked for, and nothing is sent anywhere.
+    private static string PolicyOf(ImmutableArray<string> scripts) =>
+        $"default-src 'none'; script-src {string.Join(' ', scripts.Select(LivingScripts.Source))} blob: 'wasm-unsafe-eval'; worker-src blob:; "
+        + "connect-src 'none'; form-action 'none'; base-uri 'none'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:";
 }

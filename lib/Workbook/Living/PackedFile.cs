@@ -14,7 +14,8 @@ internal static class PackedFile
     /// <param name="content">Its bytes.</param>
     public static string LibraryToHtml(string name, byte[] content) => ToHtml("library", $"data-name=\"{Html.Escape(name)}\"", content);
 
-    private static string ToHtml(string kind, string name, byte[] content)
+    /// <summary>Packs a file's bytes.</summary>
+    public static byte[] Gzip(byte[] content)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
@@ -22,7 +23,12 @@ internal static class PackedFile
             gzip.Write(content);
         }
 
-        var letters = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+        return packed.ToArray();
+    }
+
+    private static string ToHtml(string kind, string name, byte[] content)
+    {
+        var letters = Convert.ToBase64String(Gzip(content));
         return $"<script type=\"application/octet-stream\" class=\"{kind}\" {name}>{letters}</script>\n";
     }
 }

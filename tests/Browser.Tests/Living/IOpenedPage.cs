@@ -1,12 +1,16 @@
 namespace Browser.Tests.Living;
 
-/// <summary>A page that is open in some browser, as far as the tests of more than one browser need it.</summary>
-internal interface IOpenedPage : IAsyncDisposable
+/// <summary>A page that is open in some browser, as far as the tests of the engine need it.</summary>
+internal interface IScriptedPage : IAsyncDisposable
 {
     /// <summary>Evaluates an expression in the page, waiting for it where it is a promise.</summary>
     /// <param name="expression">JavaScript whose value is a text.</param>
     Task<string> EvaluateAsync(string expression);
+}
 
+/// <summary>One whose window, paper, keys and mouse are asked for, too.</summary>
+internal interface IOpenedPage : IScriptedPage
+{
     /// <summary>Presses keys, one after another, by the names that a page hears: <c>Tab</c>, <c>ArrowRight</c>.</summary>
     Task PressAsync(params IReadOnlyList<string> keys);
 

@@ -16,7 +16,8 @@ public sealed class LivingSample : IDisposable
     private const string Bars =
         """{"data":[{"type":"bar","x":["plane","car"],"y":[0.31,0.68]}],"layout":{"title":{"text":"Probabilities"},"xaxis":{},"yaxis":{}}}""";
 
-    private static readonly ImmutableArray<NotebookRun> Runs = [First(), Second(), Third()];
+    /// <summary>The notebooks.</summary>
+    internal static readonly ImmutableArray<NotebookRun> Runs = [First(), Second(), Third()];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("living-").FullName;
 

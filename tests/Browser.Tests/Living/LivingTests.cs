@@ -428,7 +428,7 @@ public sealed class LivingTests(InstalledBrowser installed, LivingSample sample)
     public async Task Without_an_engine_the_page_says_that_it_is_to_be_read()
     {
         await using var page = await LivingPage.OpenAsync(installed, sample.Bare, place: "start");
-        await Expect(page.Page.Locator(".lacking:visible")).ToContainTextAsync("This file holds no engine");
+        await Expect(page.Page.Locator(".lacking:visible")).ToContainTextAsync("This workbook holds no engine");
         Assert.False(await page.Button("Run all").IsVisibleAsync());
         page.AsHandout.IsQuietAndAlone();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Browser.Tests.Living.Sites;
 using Documents.Files;
 using Workbook.Editions;
 using Workbook.Runs;
@@ -6,13 +7,16 @@ using Workbook.Runs;
 namespace Browser.Tests.Living;
 
 /// <summary>What the notebooks come to in the living workbook is what they come to in the host.</summary>
-public sealed class NotebookOutcomeTests(InstalledBrowser installed, CourseHandouts handouts)
+public sealed class NotebookOutcomeTests(InstalledBrowser installed, CourseHandouts handouts, CourseSite site)
 {
     // The solved edition of these stands for all where time is short.
     private static readonly string[] Sample = ["02-softmax", "05-binary-classification", "09-competencies"];
 
     // And these for all in a second browser.
     private static readonly string[] SecondSample = ["02-softmax", "06-toy-2d"];
+
+    // And this one where the engine is the same and comes from elsewhere.
+    private static readonly string[] OneSample = ["02-softmax"];
 
     // The end of a cell that shows what a learner has solved so far.
     private const string ShowsProgress = "Progress.Show()";
@@ -49,6 +53,42 @@ public sealed class NotebookOutcomeTests(InstalledBrowser installed, CourseHando
         Assert.True(comparison.Differences.Count == 0, string.Join('\n', comparison.Differences));
     }
 
+    [Fact]
+    public async Task Every_outcome_on_a_site_is_the_hosts_own_and_again_when_its_server_has_ended()
+    {
+        var browser = installed.Require();
+        using var server = SiteServer.Start(site.Folder);
+        await using var page = await SitePage.OpenAsync(browser, server.Address);
+        await AddAndCompareAsync("a site in Chromium");
+        await page.IsKeptAsync();
+        server.Dispose();
+        await page.GoAsync(server.Address);
+        await AddAndCompareAsync("a site in Chromium, from what it keeps");
+
+        async Task AddAndCompareAsync(string where)
+        {
+            var comparison = new Comparison(where, await WorkbookEngine.StartAsync(page));
+            await comparison.AddLearnersAsync(FullMatrix.IsAskedFor ? HostRuns.Names : OneSample);
+            comparison.Report($"living-{where.Replace(", ", " ", StringComparison.Ordinal).Replace(' ', '-')}.txt", BytesOf(site.Folder));
+            Assert.True(comparison.Differences.Count == 0, string.Join('\n', comparison.Differences));
+        }
+    }
+
+    [Fact]
+    public async Task Every_outcome_on_a_site_in_Firefox_is_the_hosts_own()
+    {
+        using var server = SiteServer.Start(site.Folder);
+        await using var engine = await WorkbookEngine.StartAsync(await FirefoxPage.OpenAsync(server.Address.AbsoluteUri));
+        var comparison = new Comparison("a site in Firefox", engine);
+
+        await comparison.AddLearnersAsync(FullMatrix.IsAskedFor ? SecondSample : OneSample);
+
+        comparison.Report("living-a-site-in-Firefox.txt", BytesOf(site.Folder));
+        Assert.True(comparison.Differences.Count == 0, string.Join('\n', comparison.Differences));
+    }
+
+    private static long BytesOf(string folder) => new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
     private sealed class Comparison(string browser, WorkbookEngine engine)
     {
         private readonly List<string> _lines = [];
@@ -80,7 +120,7 @@ public sealed class NotebookOutcomeTests(InstalledBrowser installed, CourseHando
         public void Report(string name, long bytes) => File.WriteAllLines(
             RepositoryRoot.Report(name),
             [
-                string.Create(CultureInfo.InvariantCulture, $"{browser}: {engine.Start:F1} s from the start to the first result; the file has {bytes / 1e6:F1} MB"),
+                string.Create(CultureInfo.InvariantCulture, $"{browser}: {engine.Start:F1} s from the start to the first result; all of it has {bytes / 1e6:F1} MB"),
                 .. _lines,
             ]);
 

@@ -7,7 +7,7 @@ using Workbook.Runs;
 
 namespace Browser.Tests.Living;
 
-/// <summary>The living workbook opened from its file with the network off, and what its worker tells while notebooks run in it.</summary>
+/// <summary>The living workbook, opened from its file with the network off or from a site, and what its worker tells while notebooks run in it.</summary>
 internal sealed class WorkbookEngine : IAsyncDisposable
 {
     // Keeps what page and worker say to each other. The page's own rule on scripts does not hold for a test's.
@@ -33,9 +33,9 @@ internal sealed class WorkbookEngine : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
-    private readonly IOpenedPage _page;
+    private readonly IScriptedPage _page;
 
-    private WorkbookEngine(IOpenedPage page) => _page = page;
+    private WorkbookEngine(IScriptedPage page) => _page = page;
 
     /// <summary>The seconds from the start to the first result.</summary>
     public double Start { get; private set; }
@@ -44,7 +44,7 @@ internal sealed class WorkbookEngine : IAsyncDisposable
     public long Memory { get; private set; }
 
     /// <summary>Starts the engine of an opened workbook.</summary>
-    public static async Task<WorkbookEngine> StartAsync(IOpenedPage page)
+    public static async Task<WorkbookEngine> StartAsync(IScriptedPage page)
     {
         var engine = new WorkbookEngine(page);
         await page.EvaluateAsync($"(() => {{ {Listener} return ''; }})()");
@@ -59,8 +59,8 @@ internal sealed class WorkbookEngine : IAsyncDisposable
     /// <summary>Runs all cells of a notebook as a reader does, by its button.</summary>
     public async Task<NotebookRun> RunAllAsync(string name, Notebook notebook, string file)
     {
-        await _page.EvaluateAsync($"location.hash = {Text(name)}");
-        await WaitAsync($"document.getElementById({Text(name)}).offsetParent !== null && !document.querySelector('.run-all').hidden");
+        await _page.EvaluateAsync($"document.querySelector(`.menu a[data-article={Text(name)}]`).click() ?? ''");
+        await WaitAsync($"document.getElementById({Text(name)})?.offsetParent instanceof Element && !document.querySelector('.run-all').hidden");
         await PressAsync("run-all");
         await WaitAsync(
             $"!document.documentElement.classList.contains('working') && told.some(one => one.type === 'run' && one.notebook === {Text(name)})");

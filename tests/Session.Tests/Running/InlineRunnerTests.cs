@@ -66,6 +66,33 @@ public sealed class InlineRunnerTests : IDisposable
         Assert.Equal(new CellFailure(1, 3, "Interrupted: stopped by hand; what earlier cells declared is still there"), failure);
     }
 
+    [Theory]
+    [InlineData("await Task.Delay(-1);")]
+    [InlineData("await new TaskCompletionSource().Task;")]
+    public async Task A_token_ends_a_cell_that_waits_and_the_variables_stay(string waiting)
+    {
+        await RunAsync("var kept = 42;", CellStop.Never);
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        var failure = await RunAsync(waiting, new CellStop { Token = stop.Token });
+
+        Assert.StartsWith("Interrupted", failure?.Message, StringComparison.Ordinal);
+        Assert.Null(await RunAsync("if (kept < 42) throw new Exception();", CellStop.Never));
+    }
+
+    [Fact]
+    public async Task A_flag_is_asked_often_where_a_turn_takes_its_time()
+    {
+        var turns = 0;
+        AppContext.SetData("turn", () => turns++);
+
+        await RunAsync(
+            "var turn = (Func<int>)AppContext.GetData(\"turn\")!;\nwhile (true) { turn(); System.Threading.Thread.Sleep(20); }",
+            new CellStop { Flag = () => turns > 5 });
+
+        Assert.InRange(turns, 6, 8);
+    }
+
     [Fact]
     public async Task A_flag_that_is_never_raised_stops_nothing() =>
         Assert.Null(await RunAsync("for (var i = 0; i < 10_000; i++) { }", new CellStop { Flag = () => false }));

@@ -49,6 +49,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_build_writes_a_site_where_one_is_asked_for()
+    {
+        _folder.WriteNotebook("notebooks/1-good.dib", "1 + 1");
+
+        var (code, output, error) = await WorkbookAsync("--site", "published/site");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains(Path.Combine("published", "site"), output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "published", "site", "1-good.html")));
+    }
+
+    [Fact]
     public async Task A_run_of_prose_says_that_nothing_was_run()
     {
         _folder.Write("prose.dib", "#!markdown\n\nprose\n");
@@ -138,6 +150,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--output takes the name of a folder, and 'taken' is none.", "build", "good", "--output", "taken")]
     [InlineData("--output takes the name of a folder, and '' is none.", "build", "good", "--output", "")]
     [InlineData("--edition takes teacher or learner, and got 'both'.", "build", "good", "--edition", "both")]
+    [InlineData("--site takes the name of a folder, and 'taken' is none.", "build", "good", "--site", "taken")]
+    [InlineData("'good' holds files that are no site of the workbook's.", "build", "good", "--site", "good")]
+    [InlineData("leave --edition learner out.", "build", "good", "--edition", "learner", "--site", "new")]
     [InlineData("There is no learner's edition (*.ipynb) in 'good'. sync writes them.", "start", "good")]
     [InlineData("--to takes the name of a folder, and 'taken' is none.", "start", "good", "--to", "taken")]
     [InlineData("Name another folder with --to.", "start", "good", "--to", "good")]
