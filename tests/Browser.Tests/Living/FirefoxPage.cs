@@ -32,7 +32,11 @@ internal sealed class FirefoxPage : IOpenedPage
     // How WebDriver spells them.
     private static readonly Dictionary<string, string> Keys = new()
     {
-        ["Tab"] = "\uE004", ["PageUp"] = "\uE00E", ["PageDown"] = "\uE00F", ["ArrowLeft"] = "\uE012", ["ArrowRight"] = "\uE014",
+        ["Tab"] = "\uE004",
+        ["PageUp"] = "\uE00E",
+        ["PageDown"] = "\uE00F",
+        ["ArrowLeft"] = "\uE012",
+        ["ArrowRight"] = "\uE014",
     };
 
     private readonly Process _process;
