@@ -73,8 +73,8 @@ internal static class Plot
     /// <summary>The two ends of a range or a domain.</summary>
     internal static double[] Pair(double from, double to) => [from, to];
 
-    /// <summary>Numbers as a chart takes them: seven digits, which no eye can tell from all; null, a gap, for what is not finite.</summary>
-    internal static double?[] Values(IEnumerable<double> values, int digits = 7) =>
+    /// <summary>Numbers as a chart takes them: five digits, which no eye can tell from all; null, a gap, for what is not finite.</summary>
+    internal static double?[] Values(IEnumerable<double> values, int digits = 5) =>
         [.. values.Select(x => double.IsFinite(x) ? NumberFormat.Rounded(x, digits) : (double?)null)];
 
     /// <summary>Points of the plane as a chart takes them.</summary>
