@@ -1,10 +1,11 @@
 // What the page carries is packed: letters of base64, and gzip below. The engine's files stand at its end.
 import { EngineFile, inOrder } from "./files.js";
+import { gunzip } from "./gunzip.js";
 
 export const hasEngine = () => document.querySelector("script.file") !== null;
 
-// What a worker does that unpacks: its text is all that it is made of.
-const work = () => {
+// What a worker does that unpacks: its text, and that of what undoes gzip, is all that it is made of.
+const work = (gunzip) => {
   const bytesOf = (letters) => {
     if (Uint8Array.fromBase64) return Uint8Array.fromBase64(letters);
     const signs = atob(letters);
@@ -12,25 +13,9 @@ const work = () => {
     for (let i = 0; i < bytes.length; i++) bytes[i] = signs.charCodeAt(i);
     return bytes;
   };
-  // Into one buffer, as long as the packed bytes say at their end: a Response, which would collect the parts, takes twice as long.
-  const unzip = async (packed) => {
-    const { readable, writable } = new DecompressionStream("gzip");
-    const writer = writable.getWriter();
-    // Who reads hears of what is wrong with them.
-    writer.write(packed).catch(() => { });
-    writer.close().catch(() => { });
-    const content = new Uint8Array(new DataView(packed.buffer).getUint32(packed.length - 4, true));
-    let length = 0;
-    for (const reader = readable.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) return content.buffer;
-      content.set(value, length);
-      length += value.length;
-    }
-  };
   addEventListener("message", async ({ data: letters }) => {
     try {
-      const content = await unzip(bytesOf(letters));
+      const content = await gunzip(bytesOf(letters));
       postMessage({ type: "unpacked", content }, [content]);
     } catch (problem) {
       postMessage({ type: "unpacked", problem: problem.message });
@@ -62,7 +47,7 @@ const empty = (waiting, worker, keep) => new Promise((resolve, reject) => {
 // Has workers unpack elements, in this order.
 const unpackAll = async (elements, count, keep) => {
   const waiting = [...elements];
-  const address = URL.createObjectURL(new Blob([`(${work})()`], { type: "text/javascript" }));
+  const address = URL.createObjectURL(new Blob([`(${work})(${gunzip})`], { type: "text/javascript" }));
   const workers = Array.from({ length: count }, () => new Worker(address));
   try {
     await Promise.all(workers.map((worker) => empty(waiting, worker, keep)));

@@ -1,10 +1,11 @@
-// The modules stand packed in a file of the site; each gets an address here, as in the workbook that is one file.
+// The modules stand packed in a file of the site; each gets an address here, as in the workbook that is one file. What undoes gzip, one
+// of them, stands before this script.
 const site = (() => {
   const told = JSON.parse(document.getElementById("workbook").textContent).site;
   // Where the page began: it may go to others in its place.
   const folder = new URL(".", location.href);
 
-  // What a packed file holds, an ArrayBuffer. Its text is given to workers, so it knows of nothing around it.
+  // What a packed file holds, an ArrayBuffer. Its text is given to workers, so it knows of nothing around it but gunzip.
   const bringFrom = async (address) => {
     // Named by its content, a file is as good from whatever cache; that it is missing may have been long ago.
     const kept = await fetch(address, { cache: "force-cache" });
@@ -13,20 +14,7 @@ const site = (() => {
     const packed = new Uint8Array(await response.arrayBuffer());
     // A server may say of it that it is packed, and then the browser has unpacked it already.
     if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed.buffer;
-    const { readable, writable } = new DecompressionStream("gzip");
-    const writer = writable.getWriter();
-    // Who reads hears of what is wrong with them.
-    writer.write(packed).catch(() => { });
-    writer.close().catch(() => { });
-    // Into one buffer, as long as the packed bytes say at their end.
-    const content = new Uint8Array(new DataView(packed.buffer).getUint32(packed.length - 4, true));
-    let length = 0;
-    for (const reader = readable.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) return content.buffer;
-      content.set(value, length);
-      length += value.length;
-    }
+    return gunzip(packed);
   };
 
   const bring = (address) => bringFrom(new URL(address, folder).href);

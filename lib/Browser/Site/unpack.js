@@ -1,6 +1,7 @@
 // What a site keeps beside its pages: packed files, brought when they are needed.
 import { isInCare, keepWhole } from "./edition.js";
 import { EngineFile, inOrder } from "./files.js";
+import { gunzip } from "./gunzip.js";
 
 export const hasEngine = () => site.told.engine !== null;
 
@@ -13,7 +14,8 @@ export const libraryText = (name) => site.bringText(site.told.libraries[name]);
 const atOnce = 8;
 const megabytes = (bytes) => (bytes / 1e6).toFixed(0);
 
-// What a worker does that brings files, so that the page goes on: its text, and that of what brings one, is all that it is made of.
+// What a worker does that brings files, so that the page goes on: its text, and those of what brings one and of
+// what undoes gzip, are all that it is made of.
 const work = (bring) => addEventListener("message", async ({ data: { number, address } }) => {
   try {
     const content = await bring(address);
@@ -54,7 +56,7 @@ class Bringer {
 // Brings files, several at once, in this order.
 const bringAll = async (files, keep) => {
   const waiting = [...files];
-  const address = URL.createObjectURL(new Blob([`(${work})(${site.bringFrom})`], { type: "text/javascript" }));
+  const address = URL.createObjectURL(new Blob([`const gunzip = ${gunzip}; (${work})(${site.bringFrom})`], { type: "text/javascript" }));
   const bringers = Array.from({ length: Math.min(4, navigator.hardwareConcurrency || 2) }, () => new Bringer(address));
   const bringNext = async (bringer) => {
     for (let file = waiting.shift(); file; file = waiting.shift()) keep(file, await bringer.bring(file.source));

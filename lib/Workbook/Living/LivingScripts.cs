@@ -13,9 +13,9 @@ internal static class LivingScripts
     /// <summary>The modules of the page, each after those that it imports.</summary>
     public static readonly ImmutableArray<string> Modules =
     [
-        "elements.js", "text.js", "storage.js", "clean.js", "checks.js", "notices.js", "home.js", "files.js", "unpack.js", "charts.js", "outputs.js",
-        "code.js", "engine.js", "progress.js", "cell.js", "queue.js", "navigation.js", "dialog.js", "zip.js", "solved.js", "export.js", "import.js",
-        "work.js", "opening.js", "carry.js", "main.js",
+        "elements.js", "text.js", "storage.js", "clean.js", "checks.js", "notices.js", "home.js", "files.js", "gunzip.js", "unpack.js", "charts.js",
+        "outputs.js", "code.js", "engine.js", "progress.js", "cell.js", "queue.js", "navigation.js", "dialog.js", "zip.js", "solved.js", "export.js",
+        "import.js", "work.js", "opening.js", "carry.js", "main.js",
     ];
 
     /// <summary>The modules of the explorables, which stand before those of the page.</summary>

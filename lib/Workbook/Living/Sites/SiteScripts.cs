@@ -17,8 +17,9 @@ internal static class SiteScripts
     /// <summary>The script that runs before anything is seen, and stands in each page.</summary>
     public static string First => EmbeddedFile.Text("site/first.js");
 
-    /// <summary>The script that brings the modules to life.</summary>
-    public static string Loader => EmbeddedFile.Text("site/loader.js");
+    /// <summary>The script that brings the modules to life, behind the one of them that it needs to unpack them.</summary>
+    public static string Loader =>
+        EmbeddedFile.Text("page/gunzip.js").Replace("export ", "", StringComparison.Ordinal) + EmbeddedFile.Text("site/loader.js");
 
     /// <summary>The modules as a JSON object, in their order.</summary>
     public static string Packed()
